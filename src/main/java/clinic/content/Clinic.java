@@ -1,0 +1,57 @@
+package clinic.content;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every fact about the clinic that is not a page: {@code site.yaml}.
+ *
+ * @param language of the pages, as a BCP 47 tag
+ * @param emergency the number to call in an emergency
+ * @param reply by when the clinic promises to answer, as the end of a sentence
+ */
+public record Clinic(
+        String name,
+        @Nullable String tagline,
+        String language,
+        ZoneId timeZone,
+        @Nullable String phone,
+        String emergency,
+        @Nullable String email,
+        @Nullable Address address,
+        List<Hours> hours,
+        String reply,
+        List<MenuItem> menu,
+        List<MenuItem> footer) {
+
+    public record Address(
+            @Nullable String street,
+            @Nullable String town,
+            @Nullable String region,
+            @Nullable String postalCode) {}
+
+    /** Open from {@code opens} to {@code closes} on each day from {@code from} to {@code to}. */
+    public record Hours(DayOfWeek from, @Nullable DayOfWeek to, LocalTime opens, LocalTime closes) {}
+
+    public record MenuItem(String label, String address) {}
+
+    public Clinic {
+        name = name == null || name.isBlank() ? "Our clinic" : name;
+        language = language == null ? "en-US" : language;
+        timeZone = timeZone == null ? ZoneId.of("UTC") : timeZone;
+        emergency = emergency == null ? "911" : emergency;
+        reply = reply == null ? "as soon as we can" : reply;
+        hours = hours == null ? List.of() : List.copyOf(hours);
+        menu = menu == null ? List.of() : List.copyOf(menu);
+        footer = footer == null ? List.of() : List.copyOf(footer);
+    }
+
+    /** What is shown when {@code site.yaml} cannot be read: honest, and enough for every page to work. */
+    @SuppressWarnings("NullAway") // the constructor replaces every absent fact
+    static Clinic unnamed() {
+        return new Clinic(null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,194 @@
+package clinic.content;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a content folder. Whatever is wrong with one file becomes a {@link Problem}; all other files are read all the
+ * same. Use one instance for one reading.
+ */
+final class ContentFolder {
+
+    private static final Logger log = LoggerFactory.getLogger(ContentFolder.class);
+
+    /** A long book chapter; anything above is a mistake or an attack on the Markdown parser. */
+    private static final long LARGEST_FILE_BYTES = 300_000;
+
+    private final Path folder;
+    private final Markdown markdown = new Markdown();
+    private final List<Problem> problems = new ArrayList<>();
+
+    ContentFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    ContentTree read() {
+        Clinic clinic = readClinic();
+        YamlReader yaml = new YamlReader(clinic.timeZone());
+        Map<String, Page> pages = new LinkedHashMap<>();
+        List<Notice> notices = new ArrayList<>();
+        for (Path file : markdownFiles()) {
+            if (file.startsWith("notices")) {
+                readNotice(file, yaml).ifPresent(notices::add);
+            } else {
+                readPage(file, yaml).ifPresent(page -> add(page, pages));
+            }
+        }
+        RedFlags redFlags = text(Path.of("health", "red-flags.yaml"))
+                .flatMap(text -> yaml.read(text, RedFlags.class, "health/red-flags.yaml", 0, problems::add))
+                .orElse(RedFlags.NONE);
+        Map<String, String> moved = aliases(pages);
+        problems.addAll(References.problems(clinic, pages, moved));
+        return new ContentTree(clinic, pages, moved, notices, redFlags, problems);
+    }
+
+    private Clinic readClinic() {
+        YamlReader yaml = new YamlReader(java.time.ZoneOffset.UTC);
+        return text(Path.of("site.yaml"))
+                .flatMap(text -> yaml.read(text, Clinic.class, "site.yaml", 0, problems::add))
+                .orElseGet(Clinic::unnamed);
+    }
+
+    private List<Path> markdownFiles() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .map(folder::relativize)
+                    .filter(file -> !file.toString().startsWith("."))
+                    .filter(file -> !file.equals(Path.of("README.md")))
+                    .sorted()
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            log.debug("Content folder", e);
+            problems.add(Problem.error(
+                    ".", 1, "unreadable-folder", "The content folder cannot be read: " + folder.toAbsolutePath()));
+            return List.of();
+        }
+    }
+
+    private Optional<Page> readPage(Path path, YamlReader yaml) {
+        String file = name(path);
+        return text(path).flatMap(text -> {
+            ContentFile content = ContentFile.of(text);
+            if (content.yaml().isBlank()) {
+                problems.add(Problem.error(
+                        file,
+                        1,
+                        "missing-front-matter",
+                        "The file must begin with a line '---', its title and another line '---'."));
+                return Optional.empty();
+            }
+            return yaml.read(content.yaml(), FrontMatter.class, file, 1, problems::add)
+                    .flatMap(frontMatter -> page(path, frontMatter, content));
+        });
+    }
+
+    private Optional<Page> page(Path path, FrontMatter frontMatter, ContentFile content) {
+        String file = name(path);
+        if (frontMatter.title() == null || frontMatter.title().isBlank()) {
+            problems.add(Problem.error(file, 2, "missing-title", "The page has no title: add a line 'title: ...'."));
+            return Optional.empty();
+        }
+        if (frontMatter.description() == null || frontMatter.description().isBlank()) {
+            problems.add(Problem.warning(
+                    file, 2, "missing-description", "Add a line 'description: ...': search results show it."));
+        }
+        try {
+            String address = Address.of(path, frontMatter.slug());
+            return body(file, content).map(body -> new Page(address, file, frontMatter, body));
+        } catch (IllegalArgumentException e) {
+            problems.add(Problem.error(file, 1, "bad-address", String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Notice> readNotice(Path path, YamlReader yaml) {
+        String file = name(path);
+        return text(path).flatMap(text -> {
+            ContentFile content = ContentFile.of(text);
+            return yaml.read(content.yaml(), NoticeFrontMatter.class, file, 1, problems::add)
+                    .flatMap(frontMatter -> body(file, content).map(body -> frontMatter.notice(file, body)));
+        });
+    }
+
+    private Optional<Body> body(String file, ContentFile content) {
+        try {
+            return Optional.of(markdown.render(content.markdown(), content.linesBeforeMarkdown()));
+        } catch (RuntimeException | StackOverflowError e) {
+            log.debug("{}", file, e);
+            problems.add(Problem.error(
+                    file,
+                    content.linesBeforeMarkdown() + 1,
+                    "not-rendered",
+                    "The text is nested too deeply or otherwise cannot be read as Markdown: simplify it."));
+            return Optional.empty();
+        }
+    }
+
+    private void add(Page page, Map<String, Page> pages) {
+        Page first = pages.putIfAbsent(page.address(), page);
+        if (first != null) {
+            problems.add(Problem.error(
+                    page.file(),
+                    1,
+                    "duplicate-address",
+                    "%s already is the address of %s: rename one of the two or give it a 'slug'."
+                            .formatted(page.address(), first.file())));
+        }
+    }
+
+    private Map<String, String> aliases(Map<String, Page> pages) {
+        Map<String, String> moved = new LinkedHashMap<>();
+        for (Page page : pages.values()) {
+            for (String alias : page.frontMatter().aliases()) {
+                if (pages.containsKey(alias) || moved.putIfAbsent(alias, page.address()) != null) {
+                    problems.add(Problem.error(
+                            page.file(),
+                            1,
+                            "duplicate-address",
+                            "The alias %s is taken by another page.".formatted(alias)));
+                }
+            }
+        }
+        return moved;
+    }
+
+    private Optional<String> text(Path path) {
+        Path file = folder.resolve(path);
+        try {
+            if (Files.size(file) > LARGEST_FILE_BYTES) {
+                problems.add(Problem.error(
+                        name(path),
+                        1,
+                        "too-large",
+                        "The file is larger than %d KB: split it.".formatted(LARGEST_FILE_BYTES / 1000)));
+                return Optional.empty();
+            }
+            return Optional.of(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            problems.add(Problem.error(
+                    name(path), 1, "not-utf-8", "The file is not saved as UTF-8: choose UTF-8 when saving it."));
+        } catch (IOException e) {
+            log.debug("{}", path, e);
+            problems.add(Problem.error(
+                    name(path),
+                    1,
+                    "unreadable-file",
+                    "The file cannot be read: is it there, with permission to read?"));
+        }
+        return Optional.empty();
+    }
+
+    private static String name(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

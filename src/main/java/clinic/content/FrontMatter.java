@@ -1,0 +1,60 @@
+package clinic.content;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands between the {@code ---} lines of a Markdown file. Dates without a time of day are days in the clinic's time
+ * zone; {@code publishAt} and {@code expiresAt} are exact instants.
+ */
+public record FrontMatter(
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable LocalDate date,
+        @Nullable LocalDate updated,
+        @Nullable String author,
+        @Nullable String reviewedBy,
+        @Nullable LocalDate lastReviewed,
+        @Nullable LocalDate nextReview,
+        List<String> topics,
+        List<String> related,
+        List<Source> sources,
+        @Nullable String conflicts,
+        @Nullable Boolean draft,
+        @Nullable Boolean withdrawn,
+        @Nullable Instant publishAt,
+        @Nullable Instant expiresAt,
+        List<String> aliases,
+        @Nullable String slug,
+        @Nullable Boolean noindex,
+        @Nullable Integer weight) {
+
+    public FrontMatter {
+        topics = copy(topics);
+        related = copy(related);
+        sources = copy(sources);
+        aliases = copy(aliases);
+    }
+
+    PageState stateAt(Instant now) {
+        if (Boolean.TRUE.equals(withdrawn)) {
+            return PageState.WITHDRAWN;
+        }
+        if (Boolean.TRUE.equals(draft)) {
+            return PageState.DRAFT;
+        }
+        if (publishAt != null && now.isBefore(publishAt)) {
+            return PageState.SCHEDULED;
+        }
+        return expiresAt == null || now.isBefore(expiresAt) ? PageState.LIVE : PageState.EXPIRED;
+    }
+
+    /** YAML leaves absent lists null, and an editor's empty list item too. */
+    private static <T> List<T> copy(@Nullable List<@Nullable T> list) {
+        return list == null
+                ? List.of()
+                : list.stream().filter(java.util.Objects::nonNull).toList();
+    }
+}

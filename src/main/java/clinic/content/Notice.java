@@ -1,0 +1,30 @@
+package clinic.content;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message on every page of the site.
+ *
+ * @param from shown from this instant on; always where absent
+ * @param until no longer shown from this instant on; for ever where absent
+ */
+public record Notice(
+        String name,
+        @Nullable String title,
+        Place place,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        Body body) {
+
+    public enum Place {
+        /** A bar above the page. */
+        TOP,
+        /** Under the text of the page, as an article's last paragraph. */
+        BELOW
+    }
+
+    public boolean isShownAt(Instant now) {
+        return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
+    }
+}
