@@ -1,0 +1,30 @@
+package clinic.consultation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it is about.
+ *
+ * @param note what the clinic should know to contact or see the person; at most 500 characters
+ */
+@Embeddable
+public record Concern(
+        @Column(name = "area") @Enumerated(EnumType.STRING) BodyArea area,
+
+        @Column(name = "how_long") @Enumerated(EnumType.STRING) @Nullable
+        HowLong howLong,
+
+        @Column(name = "wish") @Enumerated(EnumType.STRING) @Nullable
+        Wish wish,
+
+        @Column(name = "note") @Nullable String note) {
+
+    public Concern {
+        Objects.requireNonNull(area, "A request names the main area");
+    }
+}

@@ -1,0 +1,156 @@
+package clinic.consultation;
+
+import clinic.submission.Choice;
+import clinic.submission.Fingerprint;
+import clinic.submission.ManyLines;
+import clinic.submission.OneLine;
+import clinic.submission.Telephone;
+import clinic.submission.Typed;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/** What a visitor typed and chose, field by field in the order of the form. */
+record ConsultationForm(
+        @NotBlank(message = "{consultation.warningSigns.missing}") @Choice(of = YesNo.class) @Nullable
+        String warningSigns,
+
+        @Choice(of = ForWhom.class) @Nullable String forWhom,
+
+        @OneLine @Size(max = 120, message = "{consultation.requesterName.long}") @Nullable
+        String requesterName,
+
+        @OneLine @Size(max = 60, message = "{consultation.relationship.long}") @Nullable
+        String relationship,
+
+        @NotBlank(message = "{consultation.fullName.missing}")
+        @OneLine
+        @Size(max = 120, message = "{consultation.fullName.long}")
+        @Nullable
+        String fullName,
+
+        @Choice(of = YesNo.class) @Nullable String adult,
+
+        @OneLine @Size(max = 40, message = "{submission.telephone}") @Telephone @Nullable
+        String phone,
+
+        @OneLine @Size(max = 254, message = "{submission.email}") @Email(message = "{submission.email}") @Nullable
+        String email,
+
+        @Choice(of = ReplyBy.class) @Nullable String replyBy,
+
+        @Choice(of = ReplyAt.class) @Nullable String replyAt,
+
+        @Choice(of = YesNo.class) @Nullable String leaveMessage,
+
+        @NotBlank(message = "{consultation.area.missing}") @Choice(of = BodyArea.class) @Nullable
+        String area,
+
+        @Choice(of = HowLong.class) @Nullable String howLong,
+
+        @Choice(of = Wish.class) @Nullable String wish,
+
+        @ManyLines @Size(max = 500, message = "{consultation.note.long}") @Nullable
+        String note,
+
+        @NotBlank(message = "{consultation.consent.missing}") @OneLine @Size(max = 20) @Nullable
+        String consent,
+
+        @Nullable String source) {
+
+    ConsultationForm {
+        warningSigns = Typed.clean(warningSigns);
+        forWhom = Typed.clean(forWhom);
+        requesterName = Typed.clean(requesterName);
+        relationship = Typed.clean(relationship);
+        fullName = Typed.clean(fullName);
+        adult = Typed.clean(adult);
+        phone = Typed.clean(phone);
+        email = Typed.clean(email);
+        replyBy = Typed.clean(replyBy);
+        replyAt = Typed.clean(replyAt);
+        leaveMessage = Typed.clean(leaveMessage);
+        area = Typed.clean(area);
+        howLong = Typed.clean(howLong);
+        wish = Typed.clean(wish);
+        note = Typed.clean(note);
+        consent = Typed.clean(consent);
+        source = source != null && source.matches("/[a-z0-9/-]{0,199}") ? source : null;
+    }
+
+    static ConsultationForm empty() {
+        return new ConsultationForm(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    boolean hasWarningSigns() {
+        return YesNo.YES.name().equals(warningSigns);
+    }
+
+    /** What no single field can say: there must be one way to reach the person, and the preferred way must be there. */
+    void check(BindingResult result) {
+        if (phone == null && email == null) {
+            reject(result, "phone", "consultation.reach.missing");
+        } else if (phone == null && ReplyBy.PHONE.name().equals(replyBy)) {
+            reject(result, "phone", "consultation.phone.wanted");
+        } else if (email == null && ReplyBy.EMAIL.name().equals(replyBy)) {
+            reject(result, "email", "consultation.email.wanted");
+        }
+    }
+
+    private static void reject(BindingResult result, String field, String code) {
+        result.addError(new FieldError(result.getObjectName(), field, null, false, new String[] {code}, null, null));
+    }
+
+    /** The request that these answers make; only for a form that was found to be right. */
+    ConsultationRequest toRequest(Instant receivedAt) {
+        return new ConsultationRequest(
+                new Patient(Objects.requireNonNull(fullName), yes(adult)),
+                ForWhom.SOMEONE_ELSE.name().equals(forWhom)
+                        ? new Requester(true, requesterName, relationship)
+                        : Requester.PATIENT,
+                new Reach(
+                        phone, email, value(ReplyBy.class, replyBy), value(ReplyAt.class, replyAt), yes(leaveMessage)),
+                new Concern(
+                        BodyArea.valueOf(Objects.requireNonNull(area)),
+                        value(HowLong.class, howLong),
+                        value(Wish.class, wish),
+                        note),
+                new Consent(Objects.requireNonNull(consent)),
+                source,
+                fingerprint(),
+                receivedAt);
+    }
+
+    private String fingerprint() {
+        return Fingerprint.of(Arrays.asList(
+                forWhom,
+                requesterName,
+                relationship,
+                fullName,
+                adult,
+                phone,
+                email,
+                replyBy,
+                replyAt,
+                leaveMessage,
+                area,
+                howLong,
+                wish,
+                note));
+    }
+
+    private static <E extends Enum<E>> @Nullable E value(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static @Nullable Boolean yes(@Nullable String answer) {
+        return answer == null ? null : YesNo.YES.name().equals(answer);
+    }
+}

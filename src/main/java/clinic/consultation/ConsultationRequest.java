@@ -1,0 +1,80 @@
+package clinic.consultation;
+
+import clinic.submission.Submission;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A request for a consultation. Exists only with a patient, a way to reach someone, a main area and a consent. */
+@Entity
+public class ConsultationRequest extends Submission {
+
+    @Embedded
+    private Patient patient;
+
+    @Embedded
+    private Requester requester;
+
+    @Embedded
+    private Reach reach;
+
+    @Embedded
+    private Concern concern;
+
+    @Embedded
+    private Consent consent;
+
+    private @Nullable String source;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected ConsultationRequest() {}
+
+    /**
+     * A new request.
+     *
+     * @param source address of the article whose form was used
+     * @param fingerprint of everything that was answered
+     */
+    ConsultationRequest(
+            Patient patient,
+            Requester requester,
+            Reach reach,
+            Concern concern,
+            Consent consent,
+            @Nullable String source,
+            String fingerprint,
+            Instant receivedAt) {
+        super(fingerprint, receivedAt);
+        this.patient = patient;
+        this.requester = requester;
+        this.reach = reach;
+        this.concern = concern;
+        this.consent = consent;
+        this.source = source;
+    }
+
+    public Patient patient() {
+        return patient;
+    }
+
+    public Requester requester() {
+        return requester;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    public Concern concern() {
+        return concern;
+    }
+
+    public Consent consent() {
+        return consent;
+    }
+
+    public @Nullable String source() {
+        return source;
+    }
+}

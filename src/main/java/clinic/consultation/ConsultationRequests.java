@@ -1,0 +1,5 @@
+package clinic.consultation;
+
+import clinic.submission.Submissions;
+
+interface ConsultationRequests extends Submissions<ConsultationRequest> {}

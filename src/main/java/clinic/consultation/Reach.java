@@ -1,0 +1,33 @@
+package clinic.consultation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach the person who asks: by telephone, by e-mail, or both.
+ *
+ * @param phone as typed
+ * @param mayLeaveMessage on voicemail or with whoever answers; unknown if not answered
+ */
+@Embeddable
+public record Reach(
+        @Column(name = "phone") @Nullable String phone,
+        @Column(name = "email") @Nullable String email,
+
+        @Column(name = "reply_by") @Enumerated(EnumType.STRING) @Nullable
+        ReplyBy replyBy,
+
+        @Column(name = "reply_at") @Enumerated(EnumType.STRING) @Nullable
+        ReplyAt replyAt,
+
+        @Column(name = "may_leave_message") @Nullable Boolean mayLeaveMessage) {
+
+    public Reach {
+        if (phone == null && email == null) {
+            throw new IllegalArgumentException("A request needs a phone number or an e-mail address");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package clinic.contact;
+
+import static clinic.submission.FormPage.seeOther;
+
+import clinic.submission.FormPage;
+import clinic.submission.NotStoredException;
+import clinic.submission.Reception;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+@Controller
+@RequestMapping("/contact")
+class ContactController {
+
+    private static final String FORM = "contact/form";
+
+    private final Reception reception;
+    private final ContactMessages messages;
+    private final FormPage page;
+    private final Clock clock;
+
+    ContactController(Reception reception, ContactMessages messages, FormPage page, Clock clock) {
+        this.reception = reception;
+        this.messages = messages;
+        this.page = page;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String form(Model model) {
+        page.showEmpty(ContactForm.empty(), model);
+        return FORM;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    Object submit(
+            @Valid @ModelAttribute("form") ContactForm form,
+            BindingResult result,
+            Model model,
+            HttpServletResponse response) {
+        if (result.hasErrors()) {
+            page.showRefused(form, result, model, response);
+            return FORM;
+        }
+        try {
+            return seeOther("/contact/received/"
+                    + reception
+                            .receive(() -> form.toMessage(clock.instant()), messages)
+                            .token());
+        } catch (NotStoredException e) {
+            page.showNotStored(form, model, response);
+            return FORM;
+        }
+    }
+
+    @GetMapping("/received/{token}")
+    String received(@PathVariable String token, Model model) {
+        ContactMessage message =
+                messages.findByToken(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("reference", message.reference());
+        return "contact/received";
+    }
+}

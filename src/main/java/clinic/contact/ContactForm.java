@@ -1,0 +1,59 @@
+package clinic.contact;
+
+import clinic.submission.EmailOrTelephone;
+import clinic.submission.Fingerprint;
+import clinic.submission.ManyLines;
+import clinic.submission.OneLine;
+import clinic.submission.Typed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a visitor typed, field by field in the order of the form. */
+record ContactForm(
+        @NotBlank(message = "{contact.name.missing}")
+        @OneLine
+        @Size(max = 120, message = "{contact.name.long}")
+        @Nullable
+        String name,
+
+        @NotBlank(message = "{contact.replyTo.missing}") @OneLine @EmailOrTelephone @Nullable
+        String replyTo,
+
+        @NotBlank(message = "{contact.subject.missing}")
+        @OneLine
+        @Size(max = 120, message = "{contact.subject.long}")
+        @Nullable
+        String subject,
+
+        @NotBlank(message = "{contact.message.missing}")
+        @ManyLines
+        @Size(max = 2000, message = "{contact.message.long}")
+        @Nullable
+        String message) {
+
+    ContactForm {
+        name = Typed.clean(name);
+        replyTo = Typed.clean(replyTo);
+        subject = Typed.clean(subject);
+        message = Typed.clean(message);
+    }
+
+    static ContactForm empty() {
+        return new ContactForm(null, null, null, null);
+    }
+
+    /** The message that these answers make; only for a form that was found to be right. */
+    ContactMessage toMessage(Instant receivedAt) {
+        return new ContactMessage(
+                Objects.requireNonNull(name),
+                Objects.requireNonNull(replyTo),
+                Objects.requireNonNull(subject),
+                Objects.requireNonNull(message),
+                Fingerprint.of(Arrays.asList(name, replyTo, subject, message)),
+                receivedAt);
+    }
+}

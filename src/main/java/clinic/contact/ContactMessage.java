@@ -1,0 +1,53 @@
+package clinic.contact;
+
+import clinic.submission.Submission;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+
+/** A message to the clinic. Exists only with a name, a way to answer, a subject and a text. */
+@Entity
+public class ContactMessage extends Submission {
+
+    private String name;
+    private String replyTo;
+    private String subject;
+
+    @Column(name = "message_text")
+    private String text;
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected ContactMessage() {}
+
+    /**
+     * A new message.
+     *
+     * @param replyTo an e-mail address or a telephone number, as typed
+     */
+    ContactMessage(String name, String replyTo, String subject, String text, String fingerprint, Instant receivedAt) {
+        super(fingerprint, receivedAt);
+        if (name.isBlank() || replyTo.isBlank() || subject.isBlank() || text.isBlank()) {
+            throw new IllegalArgumentException("A message has a name, a way to answer, a subject and a text");
+        }
+        this.name = name;
+        this.replyTo = replyTo;
+        this.subject = subject;
+        this.text = text;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String replyTo() {
+        return replyTo;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String text() {
+        return text;
+    }
+}

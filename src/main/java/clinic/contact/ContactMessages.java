@@ -1,0 +1,5 @@
+package clinic.contact;
+
+import clinic.submission.Submissions;
+
+interface ContactMessages extends Submissions<ContactMessage> {}

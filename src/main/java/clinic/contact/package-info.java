@@ -1,0 +1,7 @@
+/** Messages to the clinic: the contact form, and the message as the clinic keeps it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "submission")
+package clinic.contact;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package clinic.submission;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/**
+ * Holds a place for one content on one day; the database grants each only once. A submission claims the day it came and
+ * the next one, so the same content sent again within a day meets a claim that is taken, also across midnight and on
+ * another node.
+ */
+@Embeddable
+record Claim(
+        @Column(name = "fingerprint") String fingerprint,
+        @Column(name = "claimed_day") LocalDate day) {
+
+    static Set<Claim> of(String fingerprint, Instant receivedAt) {
+        LocalDate day = receivedAt.atZone(ZoneOffset.UTC).toLocalDate();
+        return Set.of(new Claim(fingerprint, day), new Claim(fingerprint, day.plusDays(1)));
+    }
+}

@@ -1,0 +1,52 @@
+package clinic.submission;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The ways a form's page is shown: empty, refused, not stored; and the way on when all went well. */
+@Component
+public class FormPage {
+
+    private final MessageSource messages;
+
+    FormPage(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Puts a form into the model that nobody has sent yet. */
+    public void showEmpty(Record form, Model model) {
+        show(form, Refusals.NONE, model);
+    }
+
+    /** Puts the form as it was filled in into the model, with what is wrong at each field: 422. */
+    public void showRefused(Record form, BindingResult result, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        show(form, Refusals.of(result, form.getClass(), messages), model);
+    }
+
+    /** Puts the form as it was filled in into the model and says that we could not take it: 503. */
+    public void showNotStored(Record form, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        model.addAttribute("notStored", true);
+        show(form, Refusals.NONE, model);
+    }
+
+    /** Leads on by GET, so that a reload posts nothing again. */
+    public static View seeOther(String address) {
+        RedirectView redirect = new RedirectView(address, true);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return redirect;
+    }
+
+    private static void show(Record form, Refusals refusals, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("refusals", refusals);
+    }
+}

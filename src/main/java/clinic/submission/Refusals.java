@@ -1,0 +1,55 @@
+package clinic.submission;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+
+/**
+ * What is wrong with a filled-in form: one sentence for each field at most, in the order of the form.
+ *
+ * @param all for the summary on top of the page
+ */
+public record Refusals(List<Refusal> all) {
+
+    public static final Refusals NONE = new Refusals(List.of());
+
+    /** What is wrong with one field. */
+    public record Refusal(String field, String message) {}
+
+    /**
+     * Collects what validation found.
+     *
+     * @param form the record that was filled in; its components stand in the order of the fields
+     */
+    public static Refusals of(BindingResult result, Class<? extends Record> form, MessageSource messages) {
+        List<String> order = Arrays.stream(form.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        List<Refusal> refusals = new ArrayList<>();
+        result.getFieldErrors().stream()
+                .sorted(Comparator.comparing((FieldError error) -> order.indexOf(error.getField()))
+                        .thenComparing(error -> String.valueOf(error.getCode())))
+                .filter(error -> refusals.stream().noneMatch(earlier -> earlier.field.equals(error.getField())))
+                .forEach(error -> refusals.add(
+                        new Refusal(error.getField(), messages.getMessage(error, LocaleContextHolder.getLocale()))));
+        return new Refusals(List.copyOf(refusals));
+    }
+
+    /** What is wrong with a field, or nothing; for templates, which have no Optional. */
+    public @org.jspecify.annotations.Nullable String at(String field) {
+        Optional<Refusal> found =
+                all.stream().filter(refusal -> refusal.field.equals(field)).findFirst();
+        return found.map(Refusal::message).orElse(null);
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+}

@@ -1,0 +1,78 @@
+package clinic.submission;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a visitor sent. Knows its reference, its unguessable address and what it must not be stored twice as. */
+@MappedSuperclass
+public abstract class Submission {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.UUID)
+    private @Nullable UUID id;
+
+    @Version
+    private int version;
+
+    @Column(updatable = false)
+    private String reference;
+
+    @Column(updatable = false)
+    private String token;
+
+    @Column(updatable = false)
+    private Instant receivedAt;
+
+    @ElementCollection
+    private Set<Claim> claims = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init") // filled by JPA
+    protected Submission() {}
+
+    /** A submission with a new reference and a new token. */
+    protected Submission(String fingerprint, Instant receivedAt) {
+        this.reference = Reference.next();
+        this.token = newToken();
+        this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+        this.claims = new HashSet<>(Claim.of(fingerprint, receivedAt));
+    }
+
+    private static String newToken() {
+        byte[] bits = new byte[16];
+        RANDOM.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    /** What the visitor reads out on the telephone, such as {@code PT-7K3M-9QXD}. */
+    public String reference() {
+        return reference;
+    }
+
+    /** 128 random bits that stand in the address of the confirmation page, where the reference must not. */
+    public String token() {
+        return token;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Set<Claim> claims() {
+        return Set.copyOf(claims);
+    }
+}

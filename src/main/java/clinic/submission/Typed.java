@@ -1,0 +1,22 @@
+package clinic.submission;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Brings what a person typed into one shape, without changing what it says. */
+public final class Typed {
+
+    private Typed() {}
+
+    /** Composed Unicode (NFC), one kind of line end, no white space around; nothing at all if that leaves nothing. */
+    public static @Nullable String clean(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String clean = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .strip();
+        return clean.isEmpty() ? null : clean;
+    }
+}

@@ -1,0 +1,50 @@
+create table consultation_request (
+    id uuid primary key,
+    version integer not null,
+    reference varchar(12) not null unique,
+    token varchar(22) not null unique,
+    received_at timestamp(6) with time zone not null,
+    full_name varchar(120) not null,
+    adult boolean,
+    for_someone_else boolean not null,
+    requester_name varchar(120),
+    relationship varchar(60),
+    phone varchar(40),
+    email varchar(254),
+    reply_by varchar(20),
+    reply_at varchar(20),
+    may_leave_message boolean,
+    area varchar(20) not null,
+    how_long varchar(20),
+    wish varchar(30),
+    note varchar(500),
+    consent_wording varchar(20) not null,
+    source varchar(200),
+    constraint consultation_request_can_be_answered check (phone is not null or email is not null)
+);
+
+create table consultation_request_claims (
+    consultation_request_id uuid not null references consultation_request (id) on delete cascade,
+    fingerprint varchar(64) not null,
+    claimed_day date not null,
+    primary key (fingerprint, claimed_day)
+);
+
+create table contact_message (
+    id uuid primary key,
+    version integer not null,
+    reference varchar(12) not null unique,
+    token varchar(22) not null unique,
+    received_at timestamp(6) with time zone not null,
+    name varchar(120) not null,
+    reply_to varchar(254) not null,
+    subject varchar(120) not null,
+    message_text varchar(2000) not null
+);
+
+create table contact_message_claims (
+    contact_message_id uuid not null references contact_message (id) on delete cascade,
+    fingerprint varchar(64) not null,
+    claimed_day date not null,
+    primary key (fingerprint, claimed_day)
+);
