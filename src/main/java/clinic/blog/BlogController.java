@@ -1,0 +1,66 @@
+package clinic.blog;
+
+import clinic.content.PageState;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+@Controller
+@RequestMapping("/blog")
+class BlogController {
+
+    private static final int ARTICLES_PER_PAGE = 6;
+
+    private final Blog blog;
+
+    BlogController(Blog blog) {
+        this.blog = blog;
+    }
+
+    @GetMapping("/")
+    String index(Model model) {
+        return index(1, model);
+    }
+
+    @GetMapping("/page/{number:[2-9]|[1-9]\\d{1,5}}")
+    String index(@PathVariable int number, Model model) {
+        List<Article> articles = blog.articles();
+        int last = Math.max(1, (articles.size() + ARTICLES_PER_PAGE - 1) / ARTICLES_PER_PAGE);
+        if (number > last) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        int from = (number - 1) * ARTICLES_PER_PAGE;
+        blog.section().ifPresent(section -> model.addAttribute("page", section));
+        model.addAttribute("articles", articles.subList(from, Math.min(from + ARTICLES_PER_PAGE, articles.size())));
+        model.addAttribute("topics", blog.topics());
+        model.addAttribute("number", number);
+        model.addAttribute("last", last);
+        return "blog/index";
+    }
+
+    @GetMapping("/topics/{topic}")
+    String topic(@PathVariable String topic, Model model) {
+        if (!blog.isTopic(topic)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("articles", blog.articlesOn(topic));
+        return "blog/topic";
+    }
+
+    @GetMapping("/{slug}")
+    String article(@PathVariable String slug, Model model) {
+        Article article = blog.article(slug)
+                .orElseThrow(() -> new ResponseStatusException(
+                        blog.stateOf(slug).map(PageState::isGone).orElse(false)
+                                ? HttpStatus.GONE
+                                : HttpStatus.NOT_FOUND));
+        model.addAttribute("article", article);
+        model.addAttribute("related", blog.related(article));
+        return "blog/article";
+    }
+}

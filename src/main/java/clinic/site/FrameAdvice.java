@@ -1,0 +1,61 @@
+package clinic.site;
+
+import clinic.content.Content;
+import clinic.content.ContentTree;
+import clinic.content.Notice;
+import clinic.content.Page;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * Puts the {@link Frame} around every public page, and the content file of the address, if it has one, into the model as
+ * {@code page}. So a module that answers an address need not know that its words come from the content folder.
+ */
+@ControllerAdvice
+class FrameAdvice {
+
+    private final Content content;
+    private final StructuredData structuredData;
+    private final Stylesheet stylesheet;
+    private final SiteSettings settings;
+    private final Clock clock;
+
+    FrameAdvice(
+            Content content, StructuredData structuredData, Stylesheet stylesheet, SiteSettings settings, Clock clock) {
+        this.content = content;
+        this.structuredData = structuredData;
+        this.stylesheet = stylesheet;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @ModelAttribute
+    void addFrame(HttpServletRequest request, Model model) {
+        ContentTree tree = content.tree();
+        Instant now = clock.instant();
+        String address = request.getRequestURI();
+        boolean isError = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+        Optional<Page> page = isError ? Optional.empty() : tree.livePage(address, now);
+        Breadcrumbs breadcrumbs =
+                page.map(found -> Breadcrumbs.to(found, tree, now)).orElse(Breadcrumbs.NONE);
+        page.ifPresent(found -> model.addAttribute("page", found));
+        model.addAttribute(
+                "frame",
+                new Frame(
+                        tree.clinic(),
+                        address,
+                        settings.absolute(address),
+                        stylesheet.address(),
+                        breadcrumbs,
+                        breadcrumbs.isEmpty() ? "" : structuredData.of(breadcrumbs),
+                        tree.noticesAt(Notice.Place.TOP, now),
+                        tree.noticesAt(Notice.Place.BELOW, now),
+                        tree.redFlags()));
+    }
+}

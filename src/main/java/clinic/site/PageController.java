@@ -1,0 +1,54 @@
+package clinic.site;
+
+import clinic.content.Content;
+import clinic.content.ContentTree;
+import clinic.content.Page;
+import clinic.content.PageState;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Answers every address that no other controller knows: one file of the content folder, one page. */
+@Controller
+class PageController {
+
+    private static final int NEWEST = 3;
+
+    private final Content content;
+    private final Clock clock;
+
+    PageController(Content content, Clock clock) {
+        this.content = content;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        ContentTree tree = content.tree();
+        Instant now = clock.instant();
+        List<Page> articles = tree.pagesIn("/blog/", now);
+        model.addAttribute("treatments", tree.pagesIn("/treatments/", now));
+        model.addAttribute("articles", articles.subList(0, Math.min(NEWEST, articles.size())));
+        return "site/home";
+    }
+
+    @GetMapping("/**")
+    String page(HttpServletRequest request, Model model) {
+        ContentTree tree = content.tree();
+        Instant now = clock.instant();
+        Page page =
+                tree.page(request.getRequestURI()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PageState state = page.stateAt(now);
+        if (state != PageState.LIVE) {
+            throw new ResponseStatusException(state.isGone() ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("children", page.isSection() ? tree.pagesIn(page.address(), now) : List.of());
+        return "site/page";
+    }
+}

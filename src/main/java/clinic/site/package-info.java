@@ -1,0 +1,10 @@
+/**
+ * The pages of the clinic and the frame around every public page: menu, breadcrumbs, notices, hours, structured data,
+ * canonical addresses, headers and errors.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "content")
+package clinic.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
