@@ -7,10 +7,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -66,7 +71,7 @@ final class YamlReader {
         }
         try {
             return Optional.ofNullable(mapper.readerFor(type)
-                    .withHandler(new Collector(file, linesBefore, problems))
+                    .withHandler(new Collector(yaml, file, linesBefore, problems))
                     .readValue(yaml));
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
@@ -89,11 +94,13 @@ final class YamlReader {
     /** Records what does not fit and lets the reader go on with nothing in its place. */
     private static final class Collector extends DeserializationProblemHandler {
 
+        private final String yaml;
         private final String file;
         private final int linesBefore;
         private final Consumer<Problem> problems;
 
-        Collector(String file, int linesBefore, Consumer<Problem> problems) {
+        Collector(String yaml, String file, int linesBefore, Consumer<Problem> problems) {
+            this.yaml = yaml;
             this.file = file;
             this.linesBefore = linesBefore;
             this.problems = problems;
@@ -112,7 +119,7 @@ final class YamlReader {
                     : Nearest.to(key, known.stream().map(Object::toString))
                             .map(name -> " Did you mean '%s'?".formatted(name))
                             .orElse("");
-            report(parser, "unknown-key", "There is no key '%s'.%s".formatted(key, nearest));
+            report(lineOf(key), 1, "unknown-key", "There is no key '%s'.%s".formatted(key, nearest));
             parser.skipChildren();
             return true;
         }
@@ -143,27 +150,34 @@ final class YamlReader {
                     ? "one of " + String.join(", ", enumNames(type))
                     : EXPECTED.getOrDefault(type, "a text");
             String key = parser.currentName();
+            TokenStreamLocation at = parser.currentTokenLocation();
             report(
-                    parser,
+                    at.getLineNr(),
+                    at.getColumnNr(),
                     "wrong-value",
                     "%s must be %s, not %s.".formatted(key == null ? "This" : "'" + key + "'", expected, found));
             return null;
         }
 
-        private void report(JsonParser parser, String code, String message) {
-            TokenStreamLocation at = parser.currentTokenLocation();
+        private void report(int line, int column, String code, String message) {
             problems.accept(new Problem(
-                    file,
-                    at.getLineNr() + linesBefore,
-                    Math.max(1, at.getColumnNr()),
-                    Severity.WARNING,
-                    code,
-                    message));
+                    file, Math.max(1, line) + linesBefore, Math.max(1, column), Severity.WARNING, code, message));
         }
 
-        private static java.util.List<String> enumNames(Class<?> type) {
-            return java.util.Arrays.stream(type.getEnumConstants())
-                    .map(constant -> constant.toString().toLowerCase(java.util.Locale.ROOT))
+        /** Jackson sets the keys that a record does not know aside and forgets where they stood. */
+        private int lineOf(String key) {
+            Pattern start = Pattern.compile("[\\s-]*[\"']?" + Pattern.quote(key) + "[\"']?\\s*:.*");
+            List<String> lines = yaml.lines().toList();
+            return 1
+                    + IntStream.range(0, lines.size())
+                            .filter(i -> start.matcher(lines.get(i)).matches())
+                            .findFirst()
+                            .orElse(0);
+        }
+
+        private static List<String> enumNames(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                     .toList();
         }
     }

@@ -50,17 +50,11 @@ class CanonicalAddress extends OncePerRequestFilter {
             address = address.toLowerCase(Locale.ROOT);
         }
         ContentTree tree = content.tree();
-        if (tree.pages().containsKey(address)) {
-            return address;
+        String twin = address.endsWith("/") ? address.substring(0, address.length() - 1) : address + "/";
+        if (!tree.pages().containsKey(address) && tree.pages().containsKey(twin)) {
+            return twin;
         }
-        String moved = tree.moved().get(address);
-        if (moved != null) {
-            return moved;
-        }
-        if (!address.endsWith("/")) {
-            return tree.pages().containsKey(address + "/") ? address + "/" : address;
-        }
-        return address.length() > 1 ? address.substring(0, address.length() - 1) : address;
+        return tree.moved().getOrDefault(address, address);
     }
 
     /** Confirmation addresses end in a random token. */

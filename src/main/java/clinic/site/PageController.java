@@ -38,7 +38,7 @@ class PageController {
         return "site/home";
     }
 
-    @GetMapping("/**")
+    @GetMapping("/{first:(?!assets$).+}/**")
     String page(HttpServletRequest request, Model model) {
         ContentTree tree = content.tree();
         Instant now = clock.instant();

@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A telephone number that could be called from the clinic, written in any way; a local one needs its area code. */
+/** A telephone number that could be called from the clinic, written in any way. */
 @Target({FIELD, PARAMETER, ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Telephone.Check.class)

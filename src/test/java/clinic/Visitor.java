@@ -1,0 +1,92 @@
+package clinic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Someone who reads the site and fills in its forms, without a script and without following redirects by itself. */
+public final class Visitor {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String site;
+
+    private Visitor(String site) {
+        this.site = site;
+    }
+
+    public static Visitor of(int port) {
+        return new Visitor("http://localhost:" + port);
+    }
+
+    /** What came back, as a person sees it. */
+    public record Seen(int status, java.net.http.HttpHeaders headers, Document page) {
+
+        public String text(String selector) {
+            return page.select(selector).text();
+        }
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        public String leadsTo() {
+            return header("Location").replaceFirst("^http://[^/]+", "");
+        }
+    }
+
+    public Seen opens(String address) {
+        return send(HttpRequest.newBuilder(URI.create(site + address)).GET());
+    }
+
+    /** Fills in a form of the site and sends it. */
+    public Seen sends(String address, Map<String, String> answers) {
+        String body = answers.entrySet().stream()
+                .map(answer -> encode(answer.getKey()) + "=" + encode(answer.getValue()))
+                .collect(Collectors.joining("&"));
+        return posts(address, body, Map.of("Sec-Fetch-Site", "same-origin"));
+    }
+
+    /** Posts what no page of the site would. */
+    public Seen posts(String address, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + address))
+                .header("Content-Type", headers.getOrDefault("Content-Type", "application/x-www-form-urlencoded"))
+                .POST(BodyPublishers.ofString(body));
+        headers.forEach((name, value) -> {
+            if (!name.equals("Content-Type")) {
+                request.header(name, value);
+            }
+        });
+        return send(request);
+    }
+
+    public String site() {
+        return site;
+    }
+
+    private Seen send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Seen(response.statusCode(), response.headers(), Jsoup.parse(response.body(), site));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,299 @@
+package clinic.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContentFolderTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aClinicWithOneGoodArticle() {
+        write("site.yaml", "name: Test Clinic\ntimeZone: America/Chicago\n");
+        write("blog/knees.md", "---\ntitle: Knees\ndescription: About knees.\n---\nWalk.\n");
+        write(
+                "health/red-flags.yaml",
+                "question: Any?\nemergency: {title: Call, signs: [a]}\nurgent: {title: See, signs: [b]}\n");
+    }
+
+    @Test
+    void readsAGoodFolderWithoutAWord() {
+        assertThat(problems()).isEmpty();
+        assertThat(tree().page("/blog/knees").orElseThrow().title()).isEqualTo("Knees");
+        assertThat(tree().clinic().name()).isEqualTo("Test Clinic");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "_index.md,         /",
+        "about.md,          /about",
+        "blog/_index.md,    /blog/",
+        "blog/hips.md,      /blog/hips",
+        "blog/back/index.md, /blog/back"
+    })
+    void givesEachFileOneAddress(String file, String address) {
+        write(file, "---\ntitle: T\ndescription: D\n---\n");
+
+        assertThat(tree().page(address)).isPresent();
+    }
+
+    @Test
+    void takesTheSlugForTheLastPartOfTheAddress() {
+        write("blog/long-working-title.md", "---\ntitle: T\ndescription: D\nslug: short\n---\n");
+
+        assertThat(tree().page("/blog/short")).isPresent();
+        assertThat(tree().page("/blog/long-working-title")).isEmpty();
+    }
+
+    @Test
+    void leavesOutAPageWithoutATitle() {
+        write("blog/bad.md", "---\ndescription: D\n---\nText\n");
+
+        assertOnly("blog/bad.md:2:1 error missing-title The page has no title: add a line 'title: ...'.");
+        assertThat(tree().page("/blog/bad")).isEmpty();
+    }
+
+    @Test
+    void saysThatFrontMatterIsMissing() {
+        write("blog/bad.md", "Just text\n");
+
+        assertOnly("blog/bad.md:1:1 error missing-front-matter The file must begin with a line '---', its title and "
+                + "another line '---'.");
+    }
+
+    @Test
+    void namesTheLineWhereFrontMatterBreaks() {
+        write("blog/bad.md", "---\ntitle: A: B\n---\nText\n");
+
+        assertThat(tree().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("broken-yaml");
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.message()).startsWith("Cannot be read: mapping values are not allowed here.");
+        });
+    }
+
+    @Test
+    void refusesAKeyThatIsGivenTwice() {
+        write("blog/bad.md", "---\ntitle: A\ntitle: B\n---\n");
+
+        assertThat(tree().problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
+                .startsWith("blog/bad.md:3:")
+                .contains("broken-yaml", "title"));
+    }
+
+    @Test
+    void refusesATagThatNamesAType() {
+        write("blog/bad.md", "---\ntitle: !!javax.script.ScriptEngineManager [x]\ndescription: D\n---\n");
+
+        assertThat(tree().page("/blog/bad")).isEmpty();
+        assertThat(problems()).isNotEmpty();
+    }
+
+    @Test
+    void namesTheNearestKeyForAnUnknownOneAndShowsThePage() {
+        write("blog/good.md", "---\ntitle: T\ndescription: D\nauthr: x\n---\n");
+
+        assertOnly("blog/good.md:4:1 warning unknown-key There is no key 'authr'. Did you mean 'author'?");
+        assertThat(tree().page("/blog/good")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "date: tomorrow | 'date' must be a day like 2026-03-31, not 'tomorrow'.",
+                "date: 2026-02-30 | 'date' must be a day like 2026-03-31, not '2026-02-30'.",
+                "date: 23.11.2026 | 'date' must be a day like 2026-03-31, not '23.11.2026'.",
+                "publishAt: soon | 'publishAt' must be a day and time like 2026-03-31 09:00, not 'soon'.",
+                "draft: maybe | 'draft' must be true or false, not 'maybe'.",
+                "weight: heavy | 'weight' must be a whole number, not 'heavy'.",
+                "slug: [a, b] | 'slug' must be a text, not a list."
+            })
+    void saysWhatAValueShouldLookLike(String line, String message) {
+        write("blog/good.md", "---\ntitle: T\ndescription: D\n" + line + "\n---\n");
+
+        assertThat(tree().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(4);
+            assertThat(problem.code()).isEqualTo("wrong-value");
+            assertThat(problem.message()).isEqualTo(message);
+        });
+    }
+
+    @Test
+    void keepsTheFirstOfTwoFilesWithOneAddress() {
+        write("blog/one.md", "---\ntitle: First\ndescription: D\n---\n");
+        write("blog/two.md", "---\ntitle: Second\ndescription: D\nslug: one\n---\n");
+
+        assertOnly(
+                "blog/two.md:1:1 error duplicate-address /blog/one already is the address of blog/one.md: rename one of "
+                        + "the two or give it a 'slug'.");
+        assertThat(tree().page("/blog/one").orElseThrow().title()).isEqualTo("First");
+    }
+
+    @Test
+    void findsLinksToNowhere() {
+        write(
+                "blog/good.md",
+                "---\ntitle: T\ndescription: D\n---\nSee\n[knees](/blog/kneees) and [form](/consultation).\n");
+
+        assertOnly("blog/good.md:6:1 warning dead-link There is no page /blog/kneees. Did you mean /blog/knees?");
+    }
+
+    @Test
+    void findsTopicsAndAuthorsThatNobodyWrote() {
+        write("blog/topics/knee-pain.md", "---\ntitle: Knee pain\ndescription: D\n---\n");
+        write("blog/good.md", "---\ntitle: T\ndescription: D\ntopics: knee-pian\nauthor: nobody\n---\n");
+
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "blog/good.md:2:1 warning unknown-topic There is no topic 'knee-pian': no file "
+                                + "blog/topics/knee-pian.md. Did you mean /blog/topics/knee-pain?",
+                        "blog/good.md:2:1 warning unknown-author There is no author 'nobody': no file team/nobody.md.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"blog/My Article.md", "blog/rücken.md", "blog/Knee.md", "desk/x.md", "search.md"})
+    void refusesNamesThatMakeNoAddress(String file) {
+        write(file, "---\ntitle: T\ndescription: D\n---\n");
+
+        assertThat(tree().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo(file);
+            assertThat(problem.code()).isEqualTo("bad-address");
+        });
+    }
+
+    @Test
+    void refusesASlugThatLeavesItsFolder() {
+        write("blog/bad.md", "---\ntitle: T\ndescription: D\nslug: ../../about\n---\n");
+
+        assertThat(tree().problems()).singleElement().extracting(Problem::code).isEqualTo("bad-address");
+    }
+
+    @Test
+    void survivesTextThatOverflowsTheMarkdownParser() {
+        write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + "> ".repeat(60_000));
+
+        assertThat(tree().page("/blog/knees")).isPresent();
+        assertThat(tree().problems()).singleElement().extracting(Problem::code).isEqualTo("not-rendered");
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() {
+        write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + "word ".repeat(100_000));
+
+        assertOnly("blog/bad.md:1:1 error too-large The file is larger than 300 KB: split it.");
+    }
+
+    @Test
+    void refusesAFileThatIsNotUtf8() throws IOException {
+        Files.write(folder.resolve("blog/bad.md"), "---\ntitle: Rücken\n---\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertOnly("blog/bad.md:1:1 error not-utf-8 The file is not saved as UTF-8: choose UTF-8 when saving it.");
+    }
+
+    @Test
+    void acceptsAByteOrderMarkAndWindowsLineEnds() {
+        write("blog/good.md", "\uFEFF---\r\ntitle: T\r\ndescription: D\r\n---\r\nText\r\n");
+
+        assertThat(problems()).isEmpty();
+        assertThat(tree().page("/blog/good").orElseThrow().body().html()).contains("Text");
+    }
+
+    @Test
+    void worksWithoutAnyFactsAboutTheClinic() {
+        write("site.yaml", "name: Our: clinic\n");
+
+        assertThat(tree().page("/blog/knees")).isPresent();
+        assertThat(tree().clinic().name()).isEqualTo("Our clinic");
+        assertThat(tree().problems()).singleElement().extracting(Problem::file).isEqualTo("site.yaml");
+    }
+
+    @Test
+    void saysThatTheFolderIsMissing() {
+        ContentTree nothing = new ContentFolder(folder.resolve("nowhere")).read();
+
+        assertThat(nothing.pages()).isEmpty();
+        assertThat(nothing.problems()).extracting(Problem::code).contains("unreadable-folder");
+    }
+
+    @Test
+    void publishesAndExpiresAtTheExactInstantInTheClinicsTimeZone() {
+        write(
+                "blog/soon.md",
+                "---\ntitle: T\ndescription: D\npublishAt: 2026-11-23 06:00\nexpiresAt: 2026-11-24\n---\n");
+        Page page = tree().page("/blog/soon").orElseThrow();
+
+        assertThat(page.stateAt(NOON.minusNanos(1))).isEqualTo(PageState.SCHEDULED);
+        assertThat(page.stateAt(NOON)).isEqualTo(PageState.LIVE);
+        assertThat(page.stateAt(Instant.parse("2026-11-24T05:59:59.999Z"))).isEqualTo(PageState.LIVE);
+        assertThat(page.stateAt(Instant.parse("2026-11-24T06:00:00Z"))).isEqualTo(PageState.EXPIRED);
+    }
+
+    @Test
+    void listsOnlyWhatIsLiveNewestFirst() {
+        write("blog/old.md", "---\ntitle: Old\ndescription: D\ndate: 2026-01-01\n---\n");
+        write("blog/new.md", "---\ntitle: New\ndescription: D\ndate: 2026-10-01\n---\n");
+        write("blog/draft.md", "---\ntitle: Draft\ndescription: D\ndraft: true\n---\n");
+        write("blog/gone.md", "---\ntitle: Gone\ndescription: D\nwithdrawn: true\n---\n");
+
+        assertThat(tree().pagesIn("/blog/", NOON)).extracting(Page::title).containsExactly("New", "Old", "Knees");
+    }
+
+    @Test
+    void remembersWhereAPageUsedToBe() {
+        write("blog/good.md", "---\ntitle: T\ndescription: D\naliases: [/old-address]\n---\n");
+
+        assertThat(tree().moved()).containsEntry("/old-address", "/blog/good");
+    }
+
+    @Test
+    void showsNoticesBetweenTheirDates() {
+        write(
+                "notices/closed.md",
+                "---\ntitle: Closed\nplace: below\nfrom: 2026-11-23\nuntil: 2026-11-24\n---\nToday.\n");
+
+        assertThat(tree().noticesAt(Notice.Place.BELOW, NOON))
+                .extracting(Notice::title)
+                .containsExactly("Closed");
+        assertThat(tree().noticesAt(Notice.Place.TOP, NOON)).isEmpty();
+        assertThat(tree().noticesAt(Notice.Place.BELOW, Instant.parse("2026-11-24T06:00:00Z")))
+                .isEmpty();
+    }
+
+    private ContentTree tree() {
+        return new ContentFolder(folder).read();
+    }
+
+    private List<String> problems() {
+        return tree().problems().stream().map(Problem::toString).toList();
+    }
+
+    private void assertOnly(String problem) {
+        assertThat(problems()).containsExactly(problem);
+    }
+
+    private void write(String file, String text) {
+        try {
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package clinic.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.SiteTest;
+import clinic.Visitor;
+import clinic.Visitor.Seen;
+import clinic.content.Content;
+import clinic.content.Page;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SiteTest
+class PagesTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Content content;
+
+    Visitor visitor;
+
+    @BeforeEach
+    void arrive() {
+        visitor = Visitor.of(port);
+    }
+
+    @Test
+    void everyContentFileIsAPageWithTitleDescriptionAndCanonicalAddress() {
+        for (Page page : content.tree().pages().values()) {
+            Seen seen = visitor.opens(page.address());
+
+            assertThat(seen.status()).as(page.address()).isEqualTo(200);
+            assertThat(seen.page().select("h1").eachText()).as(page.address()).hasSize(1);
+            assertThat(seen.page().title()).as(page.address()).contains(page.title(), "Physical Therapy Advantage");
+            assertThat(seen.page().select("meta[name=description]").attr("content"))
+                    .isEqualTo(page.description());
+            assertThat(seen.page().select("link[rel=canonical]").attr("href"))
+                    .isEqualTo("http://localhost:8080" + page.address());
+        }
+    }
+
+    @Test
+    void noTwoElementsOfAPageHaveOneId() {
+        for (String address : content.tree().pages().keySet()) {
+            List<String> ids = visitor.opens(address).page().select("[id]").eachAttr("id");
+
+            assertThat(ids).as(address).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void everyLinkOnEveryPageLeadsSomewhere() {
+        Set<String> targets = new TreeSet<>();
+        for (String address : content.tree().pages().keySet()) {
+            targets.addAll(visitor.opens(address)
+                    .page()
+                    .select("a[href^=/], link[href^=/]")
+                    .eachAttr("href"));
+        }
+
+        assertThat(targets)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(target ->
+                        assertThat(visitor.opens(target).status()).as(target).isEqualTo(200));
+    }
+
+    @Test
+    void contactsNoOtherHost() {
+        for (String address : content.tree().pages().keySet()) {
+            assertThat(visitor.opens(address).page().select("[src], link[href]").stream()
+                            .map(element -> element.attr("src") + element.attr("href"))
+                            .filter(target -> !target.startsWith("/"))
+                            .filter(target -> !target.startsWith("http://localhost:8080/")))
+                    .as(address)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void showsBreadcrumbsAsTheClinicWritesThem() {
+        Seen seen = visitor.opens("/blog/stem-cell-therapy-for-back-pain");
+
+        assertThat(seen.text("nav[aria-label=Breadcrumb]")).isEqualTo("» Blog » Stem Cell Therapy for Back Pain");
+        assertThat(seen.page().select("nav[aria-label=Breadcrumb] a").attr("href"))
+                .isEqualTo("/blog/");
+        assertThat(seen.text("nav[aria-label=Breadcrumb] [aria-current=page]"))
+                .isEqualTo("Stem Cell Therapy for Back Pain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/blog/stem-cell-therapy-for-back-pain", "/blog/topics/back-pain", "/treatments/exercise-therapy"
+            })
+    void saysTheSameBreadcrumbsToSearchEngines(String address) {
+        Seen seen = visitor.opens(address);
+        JsonNode list = JsonMapper.shared()
+                .readTree(seen.page().select("script[type=application/ld+json]").html());
+        List<String> names = list.get("itemListElement").findValuesAsString("name");
+
+        assertThat(list.get("@type").asString()).isEqualTo("BreadcrumbList");
+        assertThat("» " + String.join(" » ", names)).isEqualTo(seen.text("nav[aria-label=Breadcrumb]"));
+        assertThat(list.get("itemListElement").findValuesAsString("item"))
+                .last()
+                .isEqualTo("http://localhost:8080" + address);
+    }
+
+    @Test
+    void showsNoticesPhoneHoursAndMenuOnEveryPage() {
+        for (String address : List.of("/", "/about", "/blog/stem-cell-therapy-for-back-pain", "/contact", "/nowhere")) {
+            Seen seen = visitor.opens(address);
+
+            assertThat(seen.text(".notice-bar")).as(address).contains("samples until the clinic fills in its own");
+            assertThat(seen.text("main .notice")).startsWith("COVID-19 Update: Due to the continued COVID-19 concerns");
+            assertThat(seen.text("header a[href^=tel]")).isEqualTo("(555) 555-0142");
+            assertThat(seen.text("footer .hours")).startsWith("Monday to Friday 8:00 AM to 6:00 PM");
+            assertThat(seen.page().select("nav[aria-label=Main] a").eachText())
+                    .containsExactly("Treatments", "Blog", "Team", "About", "Contact");
+        }
+    }
+
+    @Test
+    void marksWhereTheReaderIsInTheMenu() {
+        assertThat(visitor.opens("/blog/stem-cell-therapy-for-back-pain").text("nav[aria-label=Main] [aria-current]"))
+                .isEqualTo("Blog");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/blog,               /blog/",
+        "/about/,             /about",
+        "/About,              /about",
+        "/index.html,         /",
+        "/blog/index.html,    /blog/",
+        "//about,             /about",
+        "/BLOG/topics,        /blog/topics/",
+        "/consultation/,      /consultation",
+        "/blog/?page=2,       /blog/?page=2"
+    })
+    void hasOneAddressForEachPage(String twin, String address) {
+        Seen seen = visitor.opens(twin);
+
+        if (twin.equals(address)) {
+            assertThat(seen.status()).isEqualTo(200);
+        } else {
+            assertThat(seen.status()).isEqualTo(301);
+            assertThat(seen.leadsTo()).isEqualTo(address);
+        }
+    }
+
+    @Test
+    void answersEveryoneTheSame() {
+        Seen seen = visitor.opens("/blog/stem-cell-therapy-for-back-pain");
+
+        assertThat(seen.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(seen.page().html())
+                .isEqualTo(Visitor.of(port)
+                        .opens("/blog/stem-cell-therapy-for-back-pain")
+                        .page()
+                        .html());
+    }
+
+    @Test
+    void tellsBrowsersToRunNothing() {
+        for (String address : List.of("/", "/consultation", "/nowhere")) {
+            Seen seen = visitor.opens(address);
+
+            assertThat(seen.header("Content-Security-Policy"))
+                    .contains("default-src 'none'", "form-action 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(seen.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(seen.header("Referrer-Policy")).isEqualTo("same-origin");
+            assertThat(seen.page().select("script:not([type=application/ld+json]), [style], [onclick]"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void keepsTheStylesheetForAYearUnderAnAddressOfItsOwn() {
+        String address =
+                visitor.opens("/").page().select("link[rel=stylesheet]").attr("href");
+        Seen stylesheet = visitor.opens(address);
+
+        assertThat(stylesheet.status()).isEqualTo(200);
+        assertThat(stylesheet.header("Cache-Control")).contains("max-age=31536000", "immutable");
+        assertThat(stylesheet.header("Content-Type").toLowerCase(Locale.ROOT)).isEqualTo("text/css;charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nowhere",
+                "/blog/nowhere",
+                "/blog/topics/nowhere",
+                "/blog/page/99",
+                "/error",
+                "/actuator",
+                "/h2-console",
+                "/consultation/received/nowhere",
+                "/contact/received/nowhere"
+            })
+    void saysInPlainWordsThatAPageIsNotThere(String address) {
+        Seen seen = visitor.opens(address);
+
+        assertThat(seen.status()).isEqualTo(404);
+        assertThat(seen.text("h1")).isEqualTo("We cannot find this page");
+        assertThat(seen.page().select("main a[href]").eachAttr("href")).contains("/", "/blog/", "/consultation");
+        assertThat(seen.page().select("nav[aria-label=Breadcrumb]")).isEmpty();
+    }
+}
