@@ -132,6 +132,12 @@ class PagesTests {
     }
 
     @Test
+    void showsTheNoticeUnderAnArticleWhereTheSourceHasIt() {
+        assertThat(visitor.opens("/blog/stem-cell-therapy-for-back-pain").text("article .prose + .notice"))
+                .startsWith("COVID-19 Update:");
+    }
+
+    @Test
     void marksWhereTheReaderIsInTheMenu() {
         assertThat(visitor.opens("/blog/stem-cell-therapy-for-back-pain").text("nav[aria-label=Main] [aria-current]"))
                 .isEqualTo("Blog");
