@@ -1,11 +1,15 @@
 package clinic.submission;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -17,7 +21,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a visitor sent. Knows its reference, its unguessable address and what it must not be stored twice as. */
-@MappedSuperclass
+@Entity
+@Inheritance(strategy = InheritanceType.JOINED)
 public abstract class Submission {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -39,6 +44,7 @@ public abstract class Submission {
     private Instant receivedAt;
 
     @ElementCollection
+    @CollectionTable(name = "submission_claim", joinColumns = @JoinColumn(name = "submission_id"))
     private Set<Claim> claims = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init") // filled by JPA

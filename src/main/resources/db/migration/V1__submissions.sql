@@ -1,9 +1,20 @@
-create table consultation_request (
+create table submission (
     id uuid primary key,
     version integer not null,
     reference varchar(12) not null unique,
     token varchar(22) not null unique,
-    received_at timestamp(6) with time zone not null,
+    received_at timestamp(6) with time zone not null
+);
+
+create table submission_claim (
+    fingerprint varchar(64) not null,
+    claimed_day date not null,
+    submission_id uuid not null references submission (id) on delete cascade,
+    primary key (fingerprint, claimed_day)
+);
+
+create table consultation_request (
+    id uuid primary key references submission (id) on delete cascade,
     full_name varchar(120) not null,
     adult boolean,
     for_someone_else boolean not null,
@@ -23,28 +34,10 @@ create table consultation_request (
     constraint consultation_request_can_be_answered check (phone is not null or email is not null)
 );
 
-create table consultation_request_claims (
-    consultation_request_id uuid not null references consultation_request (id) on delete cascade,
-    fingerprint varchar(64) not null,
-    claimed_day date not null,
-    primary key (fingerprint, claimed_day)
-);
-
 create table contact_message (
-    id uuid primary key,
-    version integer not null,
-    reference varchar(12) not null unique,
-    token varchar(22) not null unique,
-    received_at timestamp(6) with time zone not null,
+    id uuid primary key references submission (id) on delete cascade,
     name varchar(120) not null,
     reply_to varchar(254) not null,
     subject varchar(120) not null,
     message_text varchar(2000) not null
-);
-
-create table contact_message_claims (
-    contact_message_id uuid not null references contact_message (id) on delete cascade,
-    fingerprint varchar(64) not null,
-    claimed_day date not null,
-    primary key (fingerprint, claimed_day)
 );
