@@ -67,8 +67,10 @@ final class Markdown {
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                 .set(FootnoteExtension.FOOTNOTE_BACK_LINK_REF_CLASS, "footnote-back")
-                .set(TaskListExtension.ITEM_DONE_MARKER, "<input type=\"checkbox\" checked disabled>")
-                .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "<input type=\"checkbox\" disabled>")
+                .set(
+                        TaskListExtension.ITEM_DONE_MARKER,
+                        "<input type=\"checkbox\" aria-label=\"Done\" checked disabled>")
+                .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "<input type=\"checkbox\" aria-label=\"To do\" disabled>")
                 .toImmutable();
         parser = Parser.builder(options).build();
         renderer = HtmlRenderer.builder(options).build();
@@ -77,7 +79,7 @@ final class Markdown {
     /** @param linesBefore lines of the file that stand before this text; links report their line in the file */
     Body render(String markdown, int linesBefore) {
         Document document = parser.parse(markdown);
-        String html = SafeHtml.of(renderer.render(document));
+        String html = scrollable(SafeHtml.of(renderer.render(document)));
         List<Heading> headings = new ArrayList<>();
         List<Link> links = new ArrayList<>();
         for (Node node : StreamSupport.stream(document.getDescendants().spliterator(), false)
@@ -91,6 +93,12 @@ final class Markdown {
         }
         int words = (int) WORD.matcher(text(document)).results().count();
         return new Body(html, List.copyOf(headings), List.copyOf(links), words);
+    }
+
+    /** Lets a wide table scroll by itself, also by keyboard. */
+    private static String scrollable(String html) {
+        return html.replace("<table", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table")
+                .replace("</table>", "</table></div>");
     }
 
     private static String text(Node node) {
