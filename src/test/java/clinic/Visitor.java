@@ -46,7 +46,14 @@ public final class Visitor {
     }
 
     public Seen opens(String address) {
-        return send(HttpRequest.newBuilder(URI.create(site + address)).GET());
+        return opens(address, Map.of());
+    }
+
+    public Seen opens(String address, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(site + address)).GET();
+        headers.forEach(request::header);
+        return send(request);
     }
 
     /** Fills in a form of the site and sends it. */

@@ -46,8 +46,8 @@ class Blog {
                 .toList();
     }
 
-    boolean isTopic(String slug) {
-        return content.tree().livePage(TOPICS + slug, clock.instant()).isPresent();
+    Optional<Page> topic(String slug) {
+        return content.tree().livePage(TOPICS + slug, clock.instant());
     }
 
     /** The articles on one topic, newest first. */

@@ -45,9 +45,8 @@ class BlogController {
 
     @GetMapping("/topics/{topic}")
     String topic(@PathVariable String topic, Model model) {
-        if (!blog.isTopic(topic)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        model.addAttribute(
+                "page", blog.topic(topic).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("articles", blog.articlesOn(topic));
         return "blog/topic";
     }
@@ -59,6 +58,7 @@ class BlogController {
                         blog.stateOf(slug).map(PageState::isGone).orElse(false)
                                 ? HttpStatus.GONE
                                 : HttpStatus.NOT_FOUND));
+        model.addAttribute("page", article.page());
         model.addAttribute("article", article);
         model.addAttribute("related", blog.related(article));
         return "blog/article";

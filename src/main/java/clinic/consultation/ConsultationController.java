@@ -8,6 +8,8 @@ import clinic.submission.Reception;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -29,12 +31,15 @@ class ConsultationController {
     private final Reception reception;
     private final ConsultationRequests requests;
     private final FormPage page;
+    private final MessageSource messages;
     private final Clock clock;
 
-    ConsultationController(Reception reception, ConsultationRequests requests, FormPage page, Clock clock) {
+    ConsultationController(
+            Reception reception, ConsultationRequests requests, FormPage page, MessageSource messages, Clock clock) {
         this.reception = reception;
         this.requests = requests;
         this.page = page;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -54,7 +59,7 @@ class ConsultationController {
         if (form.hasWarningSigns()) {
             return seeOther("/consultation/emergency");
         }
-        form.check(result);
+        form.check(result, messages.getMessage("consultation.consent.wording", null, Locale.ROOT));
         if (result.hasErrors()) {
             page.showRefused(form, result, model, response);
             return FORM;

@@ -1,5 +1,7 @@
 package clinic.consultation;
 
+import static clinic.submission.Typed.NAME;
+
 import clinic.submission.Choice;
 import clinic.submission.Fingerprint;
 import clinic.submission.ManyLines;
@@ -8,6 +10,7 @@ import clinic.submission.Telephone;
 import clinic.submission.Typed;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,6 +34,7 @@ record ConsultationForm(
 
         @NotBlank(message = "{consultation.fullName.missing}")
         @OneLine
+        @Pattern(regexp = NAME, message = "{consultation.fullName.missing}")
         @Size(max = 120, message = "{consultation.fullName.long}")
         @Nullable
         String fullName,
@@ -59,7 +63,7 @@ record ConsultationForm(
         @ManyLines @Size(max = 500, message = "{consultation.note.long}") @Nullable
         String note,
 
-        @NotBlank(message = "{consultation.consent.missing}") @OneLine @Size(max = 20) @Nullable
+        @NotBlank(message = "{consultation.consent.missing}") @Nullable
         String consent,
 
         @Nullable String source) {
@@ -93,8 +97,14 @@ record ConsultationForm(
         return YesNo.YES.name().equals(warningSigns);
     }
 
-    /** What no single field can say: there must be one way to reach the person, and the preferred way must be there. */
-    void check(BindingResult result) {
+    /**
+     * Checks what no single field can say: there must be one way to reach the person, the preferred way must be there, and
+     * the consent must be to the wording that stands beside the box today.
+     */
+    void check(BindingResult result, String wording) {
+        if (consent != null && !consent.equals(wording)) {
+            reject(result, "consent", "consultation.consent.missing");
+        }
         if (phone == null && email == null) {
             reject(result, "phone", "consultation.reach.missing");
         } else if (phone == null && ReplyBy.PHONE.name().equals(replyBy)) {
@@ -112,9 +122,7 @@ record ConsultationForm(
     ConsultationRequest toRequest(Instant receivedAt) {
         return new ConsultationRequest(
                 new Patient(Objects.requireNonNull(fullName), yes(adult)),
-                ForWhom.SOMEONE_ELSE.name().equals(forWhom)
-                        ? new Requester(true, requesterName, relationship)
-                        : Requester.PATIENT,
+                new Requester(isForSomeoneElse(), requesterName, relationship),
                 new Reach(
                         phone, email, value(ReplyBy.class, replyBy), value(ReplyAt.class, replyAt), yes(leaveMessage)),
                 new Concern(
@@ -126,6 +134,13 @@ record ConsultationForm(
                 source,
                 fingerprint(),
                 receivedAt);
+    }
+
+    /** Who gives a name of their own or a relationship asks for someone else, also without saying so. */
+    private boolean isForSomeoneElse() {
+        return forWhom == null
+                ? requesterName != null || relationship != null
+                : forWhom.equals(ForWhom.SOMEONE_ELSE.name());
     }
 
     private String fingerprint() {

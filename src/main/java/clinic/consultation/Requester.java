@@ -13,7 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record Requester(
         @Column(name = "for_someone_else") boolean forSomeoneElse,
         @Column(name = "requester_name") @Nullable String name,
-        @Column(name = "relationship") @Nullable String relationship) {
-
-    static final Requester PATIENT = new Requester(false, null, null);
-}
+        @Column(name = "relationship") @Nullable String relationship) {}

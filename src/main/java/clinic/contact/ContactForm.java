@@ -1,11 +1,14 @@
 package clinic.contact;
 
+import static clinic.submission.Typed.NAME;
+
 import clinic.submission.EmailOrTelephone;
 import clinic.submission.Fingerprint;
 import clinic.submission.ManyLines;
 import clinic.submission.OneLine;
 import clinic.submission.Typed;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,11 +19,16 @@ import org.jspecify.annotations.Nullable;
 record ContactForm(
         @NotBlank(message = "{contact.name.missing}")
         @OneLine
+        @Pattern(regexp = NAME, message = "{contact.name.missing}")
         @Size(max = 120, message = "{contact.name.long}")
         @Nullable
         String name,
 
-        @NotBlank(message = "{contact.replyTo.missing}") @OneLine @EmailOrTelephone @Nullable
+        @NotBlank(message = "{contact.replyTo.missing}")
+        @OneLine
+        @Size(max = 254, message = "{submission.email-or-telephone}")
+        @EmailOrTelephone
+        @Nullable
         String replyTo,
 
         @NotBlank(message = "{contact.subject.missing}")

@@ -1,5 +1,6 @@
 package clinic.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,7 +55,10 @@ class Stylesheet {
     }
 
     @GetMapping("/assets/site.{hash}.css")
-    ResponseEntity<String> css() {
+    ResponseEntity<String> css(HttpServletRequest request) {
+        if (!request.getRequestURI().equals(address)) {
+            return ResponseEntity.notFound().build();
+        }
         return ResponseEntity.ok()
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Holds a place for one content on one day; the database grants each only once. A submission claims the day it came and
- * the next one, so the same content sent again within a day meets a claim that is taken, also across midnight and on
- * another node.
+ * the next one, so the same content sent again until the end of that next day (UTC) meets a claim that is taken, also
+ * across midnight and on another node.
  */
 @Embeddable
 record Claim(

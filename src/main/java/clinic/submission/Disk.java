@@ -1,32 +1,92 @@
 package clinic.submission;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * Forces committed submissions out to disk. H2 acknowledges a commit before it has written it (up to half a second
- * later); other databases write first.
+ * later); other databases write first. One thread with a connection of its own flushes for all who wait, so that a crowd
+ * costs few flushes and never waits for the pool. Thread-safe.
  */
 @Component
-class Disk {
+class Disk implements DisposableBean {
 
-    private final JdbcTemplate jdbc;
     private final boolean writesLate;
+    private final JdbcTemplate jdbc;
+    private final ExecutorService flusher =
+            Executors.newSingleThreadExecutor(work -> new Thread(work, "submission-disk"));
 
-    Disk(DataSource dataSource) throws MetaDataAccessException {
-        jdbc = new JdbcTemplate(dataSource);
-        String product = JdbcUtils.extractDatabaseMetaData(dataSource, metaData -> metaData.getDatabaseProductName());
+    private @Nullable CompletableFuture<@Nullable Void> next;
+
+    Disk(DataSource pool) throws MetaDataAccessException {
+        String product = JdbcUtils.extractDatabaseMetaData(pool, metaData -> metaData.getDatabaseProductName());
         writesLate = DatabaseDriver.fromProductName(Objects.requireNonNull(product)) == DatabaseDriver.H2;
+        jdbc = new JdbcTemplate(writesLate ? ownConnection(pool) : pool);
     }
 
+    private static DataSource ownConnection(DataSource pool) {
+        return DataSourceBuilder.derivedFrom(pool)
+                .type(SimpleDriverDataSource.class)
+                .build();
+    }
+
+    /**
+     * Returns when everything that was committed before this call is on disk.
+     *
+     * @throws DataAccessResourceFailureException if that failed
+     */
     void force() {
-        if (writesLate) {
-            jdbc.execute("CHECKPOINT SYNC");
+        if (!writesLate) {
+            return;
         }
+        try {
+            join().join();
+        } catch (CompletionException e) {
+            throw new DataAccessResourceFailureException("Could not force the database to disk", e);
+        }
+    }
+
+    /** The flush that has not begun yet, which therefore covers whatever is committed now. */
+    private synchronized CompletableFuture<@Nullable Void> join() {
+        if (next == null) {
+            next = new CompletableFuture<>();
+            flusher.execute(this::flush);
+        }
+        return next;
+    }
+
+    private void flush() {
+        CompletableFuture<@Nullable Void> waiting = leave();
+        try {
+            jdbc.execute("CHECKPOINT SYNC");
+            waiting.complete(null);
+        } catch (RuntimeException e) {
+            waiting.completeExceptionally(e);
+        }
+    }
+
+    private synchronized CompletableFuture<@Nullable Void> leave() {
+        CompletableFuture<@Nullable Void> waiting = Objects.requireNonNull(next);
+        next = null;
+        return waiting;
+    }
+
+    @Override
+    public void destroy() {
+        flusher.shutdown();
     }
 }

@@ -11,11 +11,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Any text with line breaks and tabs, but no other control characters. */
+/** Like {@link OneLine}, with line breaks and tabs. */
 @Target({FIELD, PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[^\\p{Cc}&&[^\\n\\t]]*")
+@Pattern(regexp = "[\\n\\t[^\\p{Cc}\\p{Cs}\\uFFFD-\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]]*")
 @ReportAsSingleViolation
 public @interface ManyLines {
 

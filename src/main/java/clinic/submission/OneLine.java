@@ -11,11 +11,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Any letters of any script, but no line breaks and no control characters. */
+/**
+ * Any text of any script, but no line breaks, nothing unreadable (U+FFFD) and none of the signs that turn the direction of
+ * the text around them.
+ */
 @Target({FIELD, PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[^\\p{Cc}\\p{Zl}\\p{Zp}]*")
+@Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFD-\\uFFFF\\u202A-\\u202E\\u2066-\\u2069]*")
 @ReportAsSingleViolation
 public @interface OneLine {
 

@@ -1,13 +1,15 @@
 package clinic.submission;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes submissions in: each content once, however often and wherever it is sent, and on disk before it is acknowledged.
@@ -21,18 +23,21 @@ public class Reception {
     /** Two references of 40 random bits hardly ever meet; three times in a row means something else is wrong. */
     private static final int ATTEMPTS = 3;
 
+    private final TransactionOperations transactions;
     private final Disk disk;
 
-    Reception(Disk disk) {
+    Reception(PlatformTransactionManager transactions, Disk disk) {
+        this.transactions = new TransactionTemplate(transactions);
         this.disk = disk;
     }
 
     /**
-     * Stores a submission, or finds the one that said the same today or yesterday.
+     * Stores a submission, or finds the one that said the same until the end of the next day (UTC).
      *
      * @param submission makes a fresh one, with a reference of its own, at each call
      * @return the one that is stored and safe on disk
-     * @throws NotStoredException if the database cannot take it; then nothing of it is stored
+     * @throws NotStoredException if the database could not take it, or not promise that it is on disk; sending it again is
+     *     right in both cases, as it still counts once
      */
     public <T extends Submission> T receive(Supplier<T> submission, Submissions<T> submissions)
             throws NotStoredException {
@@ -51,12 +56,10 @@ public class Reception {
         DataIntegrityViolationException last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             T submission = supplier.get();
-            Optional<T> earlier = submissions.findByClaims(submission.claims());
-            if (earlier.isPresent()) {
-                return earlier.get();
-            }
             try {
-                return submissions.saveAndFlush(submission);
+                return transactions.execute(status -> submissions
+                        .findByClaims(submission.claims())
+                        .orElseGet(() -> submissions.saveAndFlush(submission)));
             } catch (DataIntegrityViolationException e) {
                 last = e; // the same content came at the same moment, or a reference was drawn twice: look again
             }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.validation.BindingResult;
@@ -43,7 +44,7 @@ public record Refusals(List<Refusal> all) {
     }
 
     /** What is wrong with a field, or nothing; for templates, which have no Optional. */
-    public @org.jspecify.annotations.Nullable String at(String field) {
+    public @Nullable String at(String field) {
         Optional<Refusal> found =
                 all.stream().filter(refusal -> refusal.field.equals(field)).findFirst();
         return found.map(Refusal::message).orElse(null);

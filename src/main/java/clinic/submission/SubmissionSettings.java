@@ -2,7 +2,6 @@ package clinic.submission;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the forms need to know about where they run.
@@ -11,6 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param region the country whose telephone numbers need no country code, as an ISO 3166 code
  */
 @ConfigurationProperties("clinic")
-record SubmissionSettings(
-        @DefaultValue("http://localhost:8080") URI baseUrl,
-        @DefaultValue("US") String region) {}
+record SubmissionSettings(URI baseUrl, String region) {}

@@ -14,13 +14,17 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @SiteTest
+@ExtendWith(OutputCaptureExtension.class)
 class ConsultationTests {
 
     @LocalServerPort
@@ -118,7 +122,7 @@ class ConsultationTests {
         assertThat(seen.page().title()).startsWith("Error: ");
         assertThat(seen.page().select(".refusals a").eachText())
                 .containsExactly(
-                        "Select yes if you have one of the warning signs",
+                        "Select yes or no for the warning signs",
                         "Enter the full name",
                         "Enter a phone number or an email address",
                         "Select the main area",
@@ -185,13 +189,64 @@ class ConsultationTests {
             })
     void refusesAnAnswerThatWasNotOnOffer(String field) {
         assertThat(visitor.sends("/consultation", with(field, "<script>")).text(".refusals li"))
-                .isEqualTo("Select one of the answers");
+                .isEqualTo("Select one of the answers that the form offers");
     }
 
     @Test
     void dropsASourceThatIsNoAddressOfOurs() {
         assertThat(stored(with("source", "https://evil.example/?x=<b>")).source())
                 .isNull();
+    }
+
+    @Test
+    void keepsWhatSomeoneElseTypedAlsoWithoutTheirChoice() {
+        Requester requester =
+                stored(with("requesterName", "Helper", "relationship", "Wife")).requester();
+
+        assertThat(requester).isEqualTo(new Requester(true, "Helper", "Wife"));
+    }
+
+    @Test
+    void acceptsOnlyTheConsentThatStandsBesideTheBox() {
+        Seen seen = visitor.sends("/consultation", with("consent", "something else"));
+
+        assertThat(seen.text(".refusals li")).isEqualTo("Select the box if you agree that we contact you");
+        assertThat(seen.page().select("#field-consent[checked]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B\u200B", "\u00A0", "12", "...", "\u2060"})
+    void refusesANameWithoutALetter(String name) {
+        assertThat(visitor.sends("/consultation", with("fullName", name)).text(".refusals li"))
+                .isEqualTo("Enter the full name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Å", "O'Brien", "Nguyễn Thị Minh Khai", "محمد عبد الله", "李小龍", "Anne-Marie D’Arcy 3rd"})
+    void acceptsEveryonesName(String name) {
+        assertThat(stored(with("fullName", name)).patient().fullName()).isEqualTo(name);
+    }
+
+    @Test
+    void bindsNothingButItsFieldsAndLogsNoneOfThem(CapturedOutput output) {
+        Map<String, String> ours = Map.of("Sec-Fetch-Site", "same-origin");
+        String answers = "warningSigns=NO&fullName=Canary&phone=3035550142&area=NECK&consent=2026-11&note=Canary";
+
+        for (String extra : List.of("&fullName[0]=1", "&note[x]=1", "&class[0]=1", "&class.x=1", "&_consent=on")) {
+            assertThat(visitor.posts("/consultation", answers + extra, ours).status())
+                    .as(extra)
+                    .isEqualTo(303);
+        }
+        assertThat(visitor.posts("/consultation", answers + "&wish=Canary%zz", ours)
+                        .status())
+                .isEqualTo(400);
+        assertThat(visitor.posts("/consultation", answers + "&Canary%zz=1", ours)
+                        .status())
+                .isEqualTo(400);
+        assertThat(visitor.posts("/consultation", "warningSigns=YES&fullName=A&fullName[0]=1", ours)
+                        .leadsTo())
+                .isEqualTo("/consultation/emergency");
+        assertThat(output).doesNotContain("Canary");
     }
 
     @Test
@@ -232,7 +287,7 @@ class ConsultationTests {
 
             assertThat(seen.status()).isEqualTo(503);
             assertThat(seen.text("#not-stored"))
-                    .contains("We could not take your form", "Nothing was saved.", "555-0142");
+                    .contains("We could not take your form", "the same form counts only once", "555-0142");
             assertThat(seen.page().select("#field-fullName").val()).isEqualTo("Patient Person");
         } finally {
             jdbc.execute("alter table away rename to consultation_request");

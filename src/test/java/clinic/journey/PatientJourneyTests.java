@@ -65,7 +65,7 @@ class PatientJourneyTests {
             form.getByLabel("Phone", new Locator.GetByLabelOptions().setExact(true))
                     .fill("303-555-0142");
             form.getByRole(AriaRole.BUTTON).click();
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Select yes if you have one of the warning signs");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Select yes or no for the warning signs");
             assertThat(page.getByLabel("Full name")).hasValue("Rosa Delgado of " + device);
             picture(page, "refused");
 

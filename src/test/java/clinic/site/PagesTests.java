@@ -1,5 +1,7 @@
 package clinic.site;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.SiteTest;
@@ -7,8 +9,11 @@ import clinic.Visitor;
 import clinic.Visitor.Seen;
 import clinic.content.Content;
 import clinic.content.Page;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,17 +158,19 @@ class PagesTests {
         "//about,             /about",
         "/BLOG/topics,        /blog/topics/",
         "/consultation/,      /consultation",
-        "/blog/?page=2,       /blog/?page=2"
+        "/BLOG/?page=2,       /blog/?page=2",
+        "/%61bout,            /about",
+        "/about;x=1,          /about",
+        "/blog;x=1/,          /blog/",
+        "/blog/%73ciatica-what-it-is-and-what-to-do, /blog/sciatica-what-it-is-and-what-to-do",
+        "/blog/topics/exercise;x, /blog/topics/exercise"
     })
     void hasOneAddressForEachPage(String twin, String address) {
         Seen seen = visitor.opens(twin);
 
-        if (twin.equals(address)) {
-            assertThat(seen.status()).isEqualTo(200);
-        } else {
-            assertThat(seen.status()).isEqualTo(301);
-            assertThat(seen.leadsTo()).isEqualTo(address);
-        }
+        assertThat(seen.status()).isEqualTo(301);
+        assertThat(seen.leadsTo()).isEqualTo(address);
+        assertThat(visitor.opens(address).status()).isEqualTo(200);
     }
 
     @Test
@@ -204,9 +211,38 @@ class PagesTests {
         assertThat(stylesheet.header("Content-Type").toLowerCase(Locale.ROOT)).isEqualTo("text/css;charset=utf-8");
     }
 
+    @Test
+    void answersABrowserWithManyLanguages() {
+        assertThat(visitor.opens("/about", Map.of("Accept-Language", "en,de,fr,it,es,pt,nl,pl,cs,sv,da,fi"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void hasNoStylesheetUnderAnotherHash() {
+        assertThat(visitor.opens("/assets/site.000000000000.css").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%ff HTTP/1.1", "GET /a\\b HTTP/1.1", "GET /about%00 HTTP/1.1", "TRACE / HTTP/1.1"})
+    void guardsWhatTheServerRefusesByItself(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write((request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 4")
+                    .contains("Content-Security-Policy: default-src 'none'", "We could not read this")
+                    .doesNotContain("Tomcat", "HTTP Status");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/blog/page/%32",
+                "/consultation/emergency;x",
                 "/nowhere",
                 "/blog/nowhere",
                 "/blog/topics/nowhere",
