@@ -1,0 +1,7 @@
+/** Makes personal text unreadable to whoever has only the database, and findable without reading it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package clinic.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
