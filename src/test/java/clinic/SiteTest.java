@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test on the whole site with the content it ships, a real server and a new database file. */
+/** A test on the whole site with the content it ships, a real server, a new database file and a new key. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
@@ -29,7 +29,11 @@ public @interface SiteTest {
         public void initialize(ConfigurableApplicationContext context) {
             try {
                 Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-data")), "site-");
-                TestPropertyValues.of("clinic.data=" + folder.toAbsolutePath()).applyTo(context);
+                TestPropertyValues.of(
+                                "clinic.data=" + folder.resolve("data").toAbsolutePath(),
+                                "clinic.keys="
+                                        + folder.resolve("keys/clinic.json").toAbsolutePath())
+                        .applyTo(context);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -41,3 +41,9 @@ create table contact_message (
     subject varchar(120) not null,
     message_text varchar(2000) not null
 );
+
+create table privacy_check (
+    generation integer primary key,
+    sealed varchar(100) not null,
+    fingerprint varchar(64) not null
+);

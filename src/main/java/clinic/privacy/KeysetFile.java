@@ -1,0 +1,91 @@
+package clinic.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The file that holds the keys, readable for its owner only; or the environment, which wins. */
+@Component
+class KeysetFile {
+
+    private static final Logger log = LoggerFactory.getLogger(KeysetFile.class);
+
+    private final PrivacySettings settings;
+    private final Path file;
+
+    KeysetFile(PrivacySettings settings) {
+        this.settings = settings;
+        this.file = settings.keys().toAbsolutePath().normalize();
+    }
+
+    /** Where the key comes from, for sentences about it. */
+    String place() {
+        return settings.keyset() == null ? "the file " + file : "CLINIC_KEYSET";
+    }
+
+    /** The keys, or nothing if there never were any here. */
+    Optional<Keyset> read() {
+        try {
+            if (settings.keyset() != null) {
+                return Optional.of(Keyset.parse(settings.keyset()));
+            }
+            return Files.exists(file) ? Optional.of(Keyset.parse(Files.readString(file))) : Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new KeyRefusedException(
+                    "The key in " + place() + " is damaged or cut off.", "Put the key back from its backup.");
+        } catch (IOException e) {
+            throw new KeyRefusedException(
+                    "The key in " + place() + " cannot be read (" + e.getClass().getSimpleName() + ").",
+                    "Make the file readable for the account that runs the site.");
+        }
+    }
+
+    /** Makes the first keys. Never replaces a file. */
+    Keyset create() {
+        Keyset keyset = Keyset.create();
+        try {
+            Files.createDirectories(file.getParent(), onlyOwner("rwx------"));
+            write(keyset, file);
+        } catch (IOException e) {
+            throw new KeyRefusedException(
+                    "A new key cannot be written to " + place() + " ("
+                            + e.getClass().getSimpleName() + ").",
+                    "Make the folder writable for the account that runs the site, or set clinic.keys.");
+        }
+        log.info("Created the key in {}. Back it up, apart from the database: nothing opens without it.", place());
+        return keyset;
+    }
+
+    private static void write(Keyset keyset, Path to) throws IOException {
+        try (FileChannel channel = FileChannel.open(to, Set.of(CREATE_NEW, WRITE), onlyOwner("rw-------"))) {
+            ByteBuffer bytes = ByteBuffer.wrap(keyset.json().getBytes(UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static FileAttribute<?>[] onlyOwner(String permissions) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
