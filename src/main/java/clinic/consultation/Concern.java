@@ -1,5 +1,6 @@
 package clinic.consultation;
 
+import clinic.privacy.Sealed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -22,7 +23,8 @@ public record Concern(
         @Column(name = "wish") @Enumerated(EnumType.STRING) @Nullable
         Wish wish,
 
-        @Column(name = "note") @Nullable String note) {
+        @Column(name = "note") @Sealed("consultation_request.note") @Nullable
+        String note) {
 
     public Concern {
         Objects.requireNonNull(area, "A request names the main area");

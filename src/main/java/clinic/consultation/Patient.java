@@ -1,5 +1,6 @@
 package clinic.consultation;
 
+import clinic.privacy.Sealed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Patient(
-        @Column(name = "full_name") String fullName,
+        @Column(name = "full_name") @Sealed("consultation_request.full_name")
+        String fullName,
+
         @Column(name = "adult") @Nullable Boolean adult) {
 
     public Patient {

@@ -1,5 +1,6 @@
 package clinic.consultation;
 
+import clinic.privacy.Sealed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Reach(
-        @Column(name = "phone") @Nullable String phone,
-        @Column(name = "email") @Nullable String email,
+        @Column(name = "phone") @Sealed("consultation_request.phone") @Nullable
+        String phone,
+
+        @Column(name = "email") @Sealed("consultation_request.email") @Nullable
+        String email,
 
         @Column(name = "reply_by") @Enumerated(EnumType.STRING) @Nullable
         ReplyBy replyBy,

@@ -1,5 +1,6 @@
 package clinic.consultation;
 
+import clinic.privacy.Sealed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
@@ -12,5 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Requester(
         @Column(name = "for_someone_else") boolean forSomeoneElse,
-        @Column(name = "requester_name") @Nullable String name,
-        @Column(name = "relationship") @Nullable String relationship) {}
+
+        @Column(name = "requester_name") @Sealed("consultation_request.requester_name") @Nullable
+        String name,
+
+        @Column(name = "relationship") @Sealed("consultation_request.relationship") @Nullable
+        String relationship) {}

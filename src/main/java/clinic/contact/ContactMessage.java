@@ -1,5 +1,6 @@
 package clinic.contact;
 
+import clinic.privacy.Sealed;
 import clinic.submission.Submission;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,11 +10,17 @@ import java.time.Instant;
 @Entity
 public class ContactMessage extends Submission {
 
+    @Sealed("contact_message.name")
     private String name;
+
+    @Sealed("contact_message.reply_to")
     private String replyTo;
+
+    @Sealed("contact_message.subject")
     private String subject;
 
     @Column(name = "message_text")
+    @Sealed("contact_message.message_text")
     private String text;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA

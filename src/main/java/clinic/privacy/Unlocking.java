@@ -3,6 +3,7 @@ package clinic.privacy;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +39,11 @@ class Unlocking {
             check.leaveProof(vault);
             refuseAnother(vault, file, check);
         };
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer handVaultToHibernate(Vault vault) {
+        return properties -> properties.put(SealedText.VAULT, vault);
     }
 
     private static void refuseAnother(Vault vault, KeysetFile file, KeyCheck check) {

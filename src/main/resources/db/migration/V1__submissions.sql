@@ -13,22 +13,24 @@ create table submission_claim (
     primary key (fingerprint, claimed_day)
 );
 
+-- Sealed text of n characters takes 4 * ceil((4 * n + 33) / 3): up to 4 bytes a character, the key's number, a nonce
+-- and a tag, all in Base64
 create table consultation_request (
     id uuid primary key references submission (id) on delete cascade,
-    full_name varchar(120) not null,
+    full_name varchar(684) not null,
     adult boolean,
     for_someone_else boolean not null,
-    requester_name varchar(120),
-    relationship varchar(60),
-    phone varchar(40),
-    email varchar(254),
+    requester_name varchar(684),
+    relationship varchar(364),
+    phone varchar(260),
+    email varchar(1400),
     reply_by varchar(20),
     reply_at varchar(20),
     may_leave_message boolean,
     area varchar(20) not null,
     how_long varchar(20),
     wish varchar(30),
-    note varchar(500),
+    note varchar(2712),
     consent_wording varchar(20) not null,
     source varchar(200),
     constraint consultation_request_can_be_answered check (phone is not null or email is not null)
@@ -36,10 +38,10 @@ create table consultation_request (
 
 create table contact_message (
     id uuid primary key references submission (id) on delete cascade,
-    name varchar(120) not null,
-    reply_to varchar(254) not null,
-    subject varchar(120) not null,
-    message_text varchar(2000) not null
+    name varchar(684) not null,
+    reply_to varchar(1400) not null,
+    subject varchar(684) not null,
+    message_text varchar(10712) not null
 );
 
 create table privacy_check (
