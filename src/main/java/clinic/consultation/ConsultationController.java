@@ -2,6 +2,7 @@ package clinic.consultation;
 
 import static clinic.submission.FormPage.seeOther;
 
+import clinic.submission.Fingerprint;
 import clinic.submission.FormPage;
 import clinic.submission.NotStoredException;
 import clinic.submission.Reception;
@@ -30,14 +31,21 @@ class ConsultationController {
 
     private final Reception reception;
     private final ConsultationRequests requests;
+    private final Fingerprint fingerprint;
     private final FormPage page;
     private final MessageSource messages;
     private final Clock clock;
 
     ConsultationController(
-            Reception reception, ConsultationRequests requests, FormPage page, MessageSource messages, Clock clock) {
+            Reception reception,
+            ConsultationRequests requests,
+            Fingerprint fingerprint,
+            FormPage page,
+            MessageSource messages,
+            Clock clock) {
         this.reception = reception;
         this.requests = requests;
+        this.fingerprint = fingerprint;
         this.page = page;
         this.messages = messages;
         this.clock = clock;
@@ -67,7 +75,7 @@ class ConsultationController {
         try {
             return seeOther("/consultation/received/"
                     + reception
-                            .receive(() -> form.toRequest(clock.instant()), requests)
+                            .receive(() -> form.toRequest(fingerprint, clock.instant()), requests)
                             .token());
         } catch (NotStoredException e) {
             page.showNotStored(form, model, response);

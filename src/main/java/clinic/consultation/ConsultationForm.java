@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -119,7 +120,7 @@ record ConsultationForm(
     }
 
     /** The request that these answers make; only for a form that was found to be right. */
-    ConsultationRequest toRequest(Instant receivedAt) {
+    ConsultationRequest toRequest(Fingerprint fingerprint, Instant receivedAt) {
         return new ConsultationRequest(
                 new Patient(Objects.requireNonNull(fullName), yes(adult)),
                 new Requester(isForSomeoneElse(), requesterName, relationship),
@@ -132,7 +133,7 @@ record ConsultationForm(
                         note),
                 new Consent(Objects.requireNonNull(consent)),
                 source,
-                fingerprint(),
+                fingerprint.of(answers()),
                 receivedAt);
     }
 
@@ -143,8 +144,8 @@ record ConsultationForm(
                 : forWhom.equals(ForWhom.SOMEONE_ELSE.name());
     }
 
-    private String fingerprint() {
-        return Fingerprint.of(Arrays.asList(
+    private List<@Nullable String> answers() {
+        return Arrays.asList(
                 forWhom,
                 requesterName,
                 relationship,
@@ -158,7 +159,7 @@ record ConsultationForm(
                 area,
                 howLong,
                 wish,
-                note));
+                note);
     }
 
     private static <E extends Enum<E>> @Nullable E value(Class<E> type, @Nullable String name) {

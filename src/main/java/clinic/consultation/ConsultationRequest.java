@@ -4,6 +4,7 @@ import clinic.submission.Submission;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request for a consultation. Exists only with a patient, a way to reach someone, a main area and a consent. */
@@ -34,7 +35,7 @@ public class ConsultationRequest extends Submission {
      * A new request.
      *
      * @param source address of the article whose form was used
-     * @param fingerprint of everything that was answered
+     * @param fingerprints of everything that was answered
      */
     ConsultationRequest(
             Patient patient,
@@ -43,9 +44,9 @@ public class ConsultationRequest extends Submission {
             Concern concern,
             Consent consent,
             @Nullable String source,
-            String fingerprint,
+            Set<String> fingerprints,
             Instant receivedAt) {
-        super(fingerprint, receivedAt);
+        super(fingerprints, receivedAt);
         this.patient = patient;
         this.requester = requester;
         this.reach = reach;

@@ -2,6 +2,7 @@ package clinic.contact;
 
 import static clinic.submission.FormPage.seeOther;
 
+import clinic.submission.Fingerprint;
 import clinic.submission.FormPage;
 import clinic.submission.NotStoredException;
 import clinic.submission.Reception;
@@ -28,12 +29,15 @@ class ContactController {
 
     private final Reception reception;
     private final ContactMessages messages;
+    private final Fingerprint fingerprint;
     private final FormPage page;
     private final Clock clock;
 
-    ContactController(Reception reception, ContactMessages messages, FormPage page, Clock clock) {
+    ContactController(
+            Reception reception, ContactMessages messages, Fingerprint fingerprint, FormPage page, Clock clock) {
         this.reception = reception;
         this.messages = messages;
+        this.fingerprint = fingerprint;
         this.page = page;
         this.clock = clock;
     }
@@ -57,7 +61,7 @@ class ContactController {
         try {
             return seeOther("/contact/received/"
                     + reception
-                            .receive(() -> form.toMessage(clock.instant()), messages)
+                            .receive(() -> form.toMessage(fingerprint, clock.instant()), messages)
                             .token());
         } catch (NotStoredException e) {
             page.showNotStored(form, model, response);

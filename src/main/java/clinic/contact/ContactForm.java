@@ -55,13 +55,13 @@ record ContactForm(
     }
 
     /** The message that these answers make; only for a form that was found to be right. */
-    ContactMessage toMessage(Instant receivedAt) {
+    ContactMessage toMessage(Fingerprint fingerprint, Instant receivedAt) {
         return new ContactMessage(
                 Objects.requireNonNull(name),
                 Objects.requireNonNull(replyTo),
                 Objects.requireNonNull(subject),
                 Objects.requireNonNull(message),
-                Fingerprint.of(Arrays.asList(name, replyTo, subject, message)),
+                fingerprint.of(Arrays.asList(name, replyTo, subject, message)),
                 receivedAt);
     }
 }

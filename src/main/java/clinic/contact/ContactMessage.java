@@ -5,6 +5,7 @@ import clinic.submission.Submission;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Set;
 
 /** A message to the clinic. Exists only with a name, a way to answer, a subject and a text. */
 @Entity
@@ -31,8 +32,9 @@ public class ContactMessage extends Submission {
      *
      * @param replyTo an e-mail address or a telephone number, as typed
      */
-    ContactMessage(String name, String replyTo, String subject, String text, String fingerprint, Instant receivedAt) {
-        super(fingerprint, receivedAt);
+    ContactMessage(
+            String name, String replyTo, String subject, String text, Set<String> fingerprints, Instant receivedAt) {
+        super(fingerprints, receivedAt);
         if (name.isBlank() || replyTo.isBlank() || subject.isBlank() || text.isBlank()) {
             throw new IllegalArgumentException("A message has a name, a way to answer, a subject and a text");
         }

@@ -51,11 +51,11 @@ public abstract class Submission {
     protected Submission() {}
 
     /** A submission with a new reference and a new token. */
-    protected Submission(String fingerprint, Instant receivedAt) {
+    protected Submission(Set<String> fingerprints, Instant receivedAt) {
         this.reference = Reference.next();
         this.token = newToken();
         this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
-        this.claims = new HashSet<>(Claim.of(fingerprint, receivedAt));
+        this.claims = new HashSet<>(Claim.of(fingerprints, receivedAt));
     }
 
     private static String newToken() {

@@ -3,7 +3,7 @@
  * submission is stored exactly once and on disk before anyone is told so.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "privacy")
 package clinic.submission;
 
 import org.jspecify.annotations.NullMarked;
