@@ -6,6 +6,7 @@ import clinic.submission.Fingerprint;
 import clinic.submission.FormPage;
 import clinic.submission.NotStoredException;
 import clinic.submission.Reception;
+import clinic.submission.SearchTerms;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class ConsultationController {
     private final Reception reception;
     private final ConsultationRequests requests;
     private final Fingerprint fingerprint;
+    private final SearchTerms terms;
     private final FormPage page;
     private final MessageSource messages;
     private final Clock clock;
@@ -40,12 +42,14 @@ class ConsultationController {
             Reception reception,
             ConsultationRequests requests,
             Fingerprint fingerprint,
+            SearchTerms terms,
             FormPage page,
             MessageSource messages,
             Clock clock) {
         this.reception = reception;
         this.requests = requests;
         this.fingerprint = fingerprint;
+        this.terms = terms;
         this.page = page;
         this.messages = messages;
         this.clock = clock;
@@ -75,7 +79,7 @@ class ConsultationController {
         try {
             return seeOther("/consultation/received/"
                     + reception
-                            .receive(() -> form.toRequest(fingerprint, clock.instant()), requests)
+                            .receive(() -> form.toRequest(fingerprint, terms, clock.instant()), requests)
                             .token());
         } catch (NotStoredException e) {
             page.showNotStored(form, model, response);

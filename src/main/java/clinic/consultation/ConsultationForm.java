@@ -6,6 +6,7 @@ import clinic.submission.Choice;
 import clinic.submission.Fingerprint;
 import clinic.submission.ManyLines;
 import clinic.submission.OneLine;
+import clinic.submission.SearchTerms;
 import clinic.submission.Telephone;
 import clinic.submission.Typed;
 import jakarta.validation.constraints.Email;
@@ -120,7 +121,7 @@ record ConsultationForm(
     }
 
     /** The request that these answers make; only for a form that was found to be right. */
-    ConsultationRequest toRequest(Fingerprint fingerprint, Instant receivedAt) {
+    ConsultationRequest toRequest(Fingerprint fingerprint, SearchTerms terms, Instant receivedAt) {
         return new ConsultationRequest(
                 new Patient(Objects.requireNonNull(fullName), yes(adult)),
                 new Requester(isForSomeoneElse(), requesterName, relationship),
@@ -134,6 +135,7 @@ record ConsultationForm(
                 new Consent(Objects.requireNonNull(consent)),
                 source,
                 fingerprint.of(answers()),
+                terms,
                 receivedAt);
     }
 

@@ -1,9 +1,12 @@
 package clinic.consultation;
 
+import clinic.submission.SearchTerms;
 import clinic.submission.Submission;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ public class ConsultationRequest extends Submission {
             Consent consent,
             @Nullable String source,
             Set<String> fingerprints,
+            SearchTerms terms,
             Instant receivedAt) {
         super(fingerprints, receivedAt);
         this.patient = patient;
@@ -53,6 +57,17 @@ public class ConsultationRequest extends Submission {
         this.concern = concern;
         this.consent = consent;
         this.source = source;
+        becomeFindable(terms);
+    }
+
+    @Override
+    protected List<@Nullable String> names() {
+        return Arrays.asList(patient.fullName(), requester.name());
+    }
+
+    @Override
+    protected List<@Nullable String> addresses() {
+        return Arrays.asList(reach.phone(), reach.email());
     }
 
     public Patient patient() {

@@ -6,6 +6,7 @@ import clinic.submission.Fingerprint;
 import clinic.submission.FormPage;
 import clinic.submission.NotStoredException;
 import clinic.submission.Reception;
+import clinic.submission.SearchTerms;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -30,14 +31,21 @@ class ContactController {
     private final Reception reception;
     private final ContactMessages messages;
     private final Fingerprint fingerprint;
+    private final SearchTerms terms;
     private final FormPage page;
     private final Clock clock;
 
     ContactController(
-            Reception reception, ContactMessages messages, Fingerprint fingerprint, FormPage page, Clock clock) {
+            Reception reception,
+            ContactMessages messages,
+            Fingerprint fingerprint,
+            SearchTerms terms,
+            FormPage page,
+            Clock clock) {
         this.reception = reception;
         this.messages = messages;
         this.fingerprint = fingerprint;
+        this.terms = terms;
         this.page = page;
         this.clock = clock;
     }
@@ -61,7 +69,7 @@ class ContactController {
         try {
             return seeOther("/contact/received/"
                     + reception
-                            .receive(() -> form.toMessage(fingerprint, clock.instant()), messages)
+                            .receive(() -> form.toMessage(fingerprint, terms, clock.instant()), messages)
                             .token());
         } catch (NotStoredException e) {
             page.showNotStored(form, model, response);

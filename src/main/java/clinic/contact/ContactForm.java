@@ -6,6 +6,7 @@ import clinic.submission.EmailOrTelephone;
 import clinic.submission.Fingerprint;
 import clinic.submission.ManyLines;
 import clinic.submission.OneLine;
+import clinic.submission.SearchTerms;
 import clinic.submission.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -55,13 +56,14 @@ record ContactForm(
     }
 
     /** The message that these answers make; only for a form that was found to be right. */
-    ContactMessage toMessage(Fingerprint fingerprint, Instant receivedAt) {
+    ContactMessage toMessage(Fingerprint fingerprint, SearchTerms terms, Instant receivedAt) {
         return new ContactMessage(
                 Objects.requireNonNull(name),
                 Objects.requireNonNull(replyTo),
                 Objects.requireNonNull(subject),
                 Objects.requireNonNull(message),
                 fingerprint.of(Arrays.asList(name, replyTo, subject, message)),
+                terms,
                 receivedAt);
     }
 }

@@ -1,11 +1,14 @@
 package clinic.contact;
 
 import clinic.privacy.Sealed;
+import clinic.submission.SearchTerms;
 import clinic.submission.Submission;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A message to the clinic. Exists only with a name, a way to answer, a subject and a text. */
 @Entity
@@ -33,7 +36,13 @@ public class ContactMessage extends Submission {
      * @param replyTo an e-mail address or a telephone number, as typed
      */
     ContactMessage(
-            String name, String replyTo, String subject, String text, Set<String> fingerprints, Instant receivedAt) {
+            String name,
+            String replyTo,
+            String subject,
+            String text,
+            Set<String> fingerprints,
+            SearchTerms terms,
+            Instant receivedAt) {
         super(fingerprints, receivedAt);
         if (name.isBlank() || replyTo.isBlank() || subject.isBlank() || text.isBlank()) {
             throw new IllegalArgumentException("A message has a name, a way to answer, a subject and a text");
@@ -42,6 +51,17 @@ public class ContactMessage extends Submission {
         this.replyTo = replyTo;
         this.subject = subject;
         this.text = text;
+        becomeFindable(terms);
+    }
+
+    @Override
+    protected List<@Nullable String> names() {
+        return List.of(name);
+    }
+
+    @Override
+    protected List<@Nullable String> addresses() {
+        return List.of(replyTo);
     }
 
     public String name() {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,10 @@ public abstract class Submission {
     @CollectionTable(name = "submission_claim", joinColumns = @JoinColumn(name = "submission_id"))
     private Set<Claim> claims = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "submission_term", joinColumns = @JoinColumn(name = "submission_id"))
+    private Set<Term> terms = new HashSet<>();
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Submission() {}
 
@@ -56,6 +61,19 @@ public abstract class Submission {
         this.token = newToken();
         this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
         this.claims = new HashSet<>(Claim.of(fingerprints, receivedAt));
+    }
+
+    /** Names by which staff find this; those not given are left out. */
+    protected abstract List<@Nullable String> names();
+
+    /** Telephone numbers and e-mail addresses by which staff find this; those not given are left out. */
+    protected abstract List<@Nullable String> addresses();
+
+    /** Makes this findable by what it says now; does nothing if it already is. */
+    protected final void becomeFindable(SearchTerms by) {
+        Set<Term> now = by.of(names(), addresses());
+        terms.retainAll(now);
+        terms.addAll(now);
     }
 
     private static String newToken() {

@@ -13,6 +13,15 @@ create table submission_claim (
     primary key (fingerprint, claimed_day)
 );
 
+create table submission_term (
+    kind varchar(5) not null,
+    fingerprint varchar(64) not null,
+    submission_id uuid not null references submission (id) on delete cascade,
+    primary key (kind, fingerprint, submission_id)
+);
+
+create index submission_term_of_submission on submission_term (submission_id);
+
 -- Sealed text of n characters takes 4 * ceil((4 * n + 33) / 3): up to 4 bytes a character, the key's number, a nonce
 -- and a tag, all in Base64
 create table consultation_request (

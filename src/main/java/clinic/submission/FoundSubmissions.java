@@ -1,0 +1,17 @@
+package clinic.submission;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface FoundSubmissions extends Repository<Submission, UUID> {
+
+    /** The newest submissions that hold so many of these terms. */
+    @Query("""
+            select s.id from Submission s join s.terms t where t in :terms
+            group by s.id, s.receivedAt having count(t.fingerprint) = :words order by s.receivedAt desc""")
+    List<UUID> findIds(Collection<Term> terms, long words, Limit limit);
+}

@@ -1,0 +1,32 @@
+package clinic.submission;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Finds submissions by whole words of a name, by telephone number and by e-mail address, without opening any. */
+@Component
+public class SubmissionSearch {
+
+    private final SearchTerms terms;
+    private final FoundSubmissions found;
+
+    SubmissionSearch(SearchTerms terms, FoundSubmissions found) {
+        this.terms = terms;
+        this.found = found;
+    }
+
+    /** The newest submissions that hold every word of what a staff member typed; none for no word at all. */
+    public List<UUID> find(String typed, int atMost) {
+        Set<Set<Term>> words = terms.lookedFor(typed);
+        return words.isEmpty()
+                ? List.of()
+                : found.findIds(
+                        words.stream().flatMap(Set::stream).collect(Collectors.toSet()),
+                        words.size(),
+                        Limit.of(atMost));
+    }
+}
