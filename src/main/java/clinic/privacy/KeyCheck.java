@@ -78,6 +78,13 @@ class KeyCheck {
         }
     }
 
+    /** Forgets the keys that seal no more; only once nothing is left that they sealed. */
+    void forgetOlder(Vault vault) {
+        proofs().stream()
+                .filter(proof -> !vault.isCurrent(proof.sealed))
+                .forEach(proof -> jdbc.update("delete from privacy_check where sealed = ?", proof.sealed));
+    }
+
     private int lastGeneration() {
         Integer last = jdbc.queryForObject("select coalesce(max(generation), 0) from privacy_check", Integer.class);
         return last == null ? 0 : last;

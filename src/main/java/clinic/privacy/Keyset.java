@@ -4,7 +4,6 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
@@ -18,6 +17,7 @@ import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,33 +42,80 @@ record Keyset(KeysetHandle sealing, KeysetHandle fingerprints) {
         }
     }
 
-    /** Two keys that nobody has had before. */
+    /** A pair of keys that nobody has had before. */
     static Keyset create() {
         try {
-            return withNewPair(KeysetHandle.newBuilder(), KeysetHandle.newBuilder());
+            KeysetHandle sealing = KeysetHandle.newBuilder()
+                    .addEntry(newSealing().withRandomId().makePrimary())
+                    .build();
+            return new Keyset(
+                    sealing,
+                    KeysetHandle.newBuilder()
+                            .addEntry(newFingerprints()
+                                    .withFixedId(sealing.getPrimary().getId())
+                                    .makePrimary())
+                            .build());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("No key could be made", e);
         }
     }
 
-    private static Keyset withNewPair(KeysetHandle.Builder sealing, KeysetHandle.Builder fingerprints)
-            throws GeneralSecurityException {
-        KeysetHandle seals = sealing.addEntry(entry(PredefinedAeadParameters.AES256_GCM)
-                        .withRandomId()
-                        .makePrimary())
-                .build();
-        int id = seals.getPrimary().getId();
-        return new Keyset(
-                seals,
-                fingerprints
-                        .addEntry(entry(PredefinedPrfParameters.HMAC_SHA256_PRF)
-                                .withFixedId(id)
-                                .makePrimary())
-                        .build());
+    private static KeysetHandle.Builder.Entry newSealing() {
+        return KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM);
     }
 
-    private static KeysetHandle.Builder.Entry entry(Parameters parameters) {
-        return KeysetHandle.generateEntryFromParameters(parameters);
+    private static KeysetHandle.Builder.Entry newFingerprints() {
+        return KeysetHandle.generateEntryFromParameters(PredefinedPrfParameters.HMAC_SHA256_PRF);
+    }
+
+    /** With one more pair, which reads but does not write yet. */
+    Keyset withNext() {
+        try {
+            KeysetHandle more = KeysetHandle.newBuilder(sealing)
+                    .addEntry(newSealing().withRandomId())
+                    .build();
+            int id = more.getAt(more.size() - 1).getId();
+            return new Keyset(
+                    more,
+                    KeysetHandle.newBuilder(fingerprints)
+                            .addEntry(newFingerprints().withFixedId(id))
+                            .build());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No key could be made", e);
+        }
+    }
+
+    /** Whether there is a pair that was made after the one that writes. */
+    boolean hasNext() {
+        return !sealing.getAt(sealing.size() - 1).isPrimary();
+    }
+
+    /** With the newest pair as the one that writes. */
+    Keyset withNewestPrimary() {
+        return change(keys -> keys.getAt(keys.size() - 1).makePrimary());
+    }
+
+    /** With the pair that writes as the only one. */
+    Keyset withPrimaryOnly() {
+        return change(keys -> {
+            for (int i = keys.size() - 1; i >= 0; i--) {
+                if (!keys.getAt(i).isPrimary()) {
+                    keys.deleteAt(i);
+                }
+            }
+        });
+    }
+
+    private Keyset change(Consumer<KeysetHandle.Builder> change) {
+        try {
+            KeysetHandle.Builder seals = KeysetHandle.newBuilder(sealing);
+            KeysetHandle.Builder prints = KeysetHandle.newBuilder(fingerprints);
+            change.accept(seals);
+            change.accept(prints);
+            return new Keyset(seals.build(), prints.build());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The keys could not be changed", e);
+        }
     }
 
     /**

@@ -10,18 +10,20 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The file that holds the keys, readable for its owner only; or the environment, which wins. */
 @Component
-class KeysetFile {
+public class KeysetFile {
 
     private static final Logger log = LoggerFactory.getLogger(KeysetFile.class);
 
@@ -31,6 +33,11 @@ class KeysetFile {
     KeysetFile(PrivacySettings settings) {
         this.settings = settings;
         this.file = settings.keys().toAbsolutePath().normalize();
+    }
+
+    /** The file at a place, for commands that change keys while the site runs on. */
+    public static KeysetFile at(Path file) {
+        return new KeysetFile(new PrivacySettings(file, null));
     }
 
     /** Where the key comes from, for sentences about it. */
@@ -69,6 +76,47 @@ class KeysetFile {
         }
         log.info("Created the key in {}. Back it up, apart from the database: nothing opens without it.", place());
         return keyset;
+    }
+
+    /**
+     * Adds the next key, which opens but does not seal yet. Only several nodes need this step: all of them must have a key
+     * before one of them seals with it.
+     */
+    public void announce() {
+        change(keyset -> keyset.hasNext() ? keyset : keyset.withNext());
+    }
+
+    /** Makes the next key the one that seals, from the next start on. What the older ones sealed still opens. */
+    public void rotate() {
+        change(keyset -> (keyset.hasNext() ? keyset : keyset.withNext()).withNewestPrimary());
+    }
+
+    /**
+     * Removes the older keys. Only after {@link Resealing}, before which the next start would be refused; and not within
+     * two days of the rotation, or a form that is sent again could be taken twice.
+     */
+    public void retire() {
+        change(Keyset::withPrimaryOnly);
+    }
+
+    private void change(UnaryOperator<Keyset> change) {
+        Keyset keyset = settings.keyset() == null ? read().orElse(null) : null;
+        if (keyset == null) {
+            throw new KeyRefusedException(
+                    "There is no key file " + file + " to change.",
+                    "Change the file from which the site gets its key.");
+        }
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(next);
+            write(change.apply(keyset), next);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new KeyRefusedException(
+                    "The key file " + file + " cannot be changed ("
+                            + e.getClass().getSimpleName() + ").",
+                    "Make the file and its folder writable for this account.");
+        }
     }
 
     private static void write(Keyset keyset, Path to) throws IOException {

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a visitor sent. Knows its reference, its unguessable address and what it must not be stored twice as. */
@@ -49,6 +50,7 @@ public abstract class Submission {
     private Set<Claim> claims = new HashSet<>();
 
     @ElementCollection
+    @OptimisticLock(excluded = true) // terms follow from the rest, and their rewriting must not get in anyone's way
     @CollectionTable(name = "submission_term", joinColumns = @JoinColumn(name = "submission_id"))
     private Set<Term> terms = new HashSet<>();
 
@@ -69,11 +71,15 @@ public abstract class Submission {
     /** Telephone numbers and e-mail addresses by which staff find this; those not given are left out. */
     protected abstract List<@Nullable String> addresses();
 
-    /** Makes this findable by what it says now; does nothing if it already is. */
-    protected final void becomeFindable(SearchTerms by) {
+    /**
+     * Makes this findable by what it says now.
+     *
+     * @return whether it was not so before
+     */
+    protected final boolean becomeFindable(SearchTerms by) {
         Set<Term> now = by.of(names(), addresses());
-        terms.retainAll(now);
-        terms.addAll(now);
+        boolean forgot = terms.retainAll(now);
+        return terms.addAll(now) || forgot;
     }
 
     private static String newToken() {

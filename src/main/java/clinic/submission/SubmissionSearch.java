@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 public class SubmissionSearch {
 
     private final SearchTerms terms;
-    private final FoundSubmissions found;
+    private final AllSubmissions all;
 
-    SubmissionSearch(SearchTerms terms, FoundSubmissions found) {
+    SubmissionSearch(SearchTerms terms, AllSubmissions all) {
         this.terms = terms;
-        this.found = found;
+        this.all = all;
     }
 
     /** The newest submissions that hold every word of what a staff member typed; none for no word at all. */
@@ -24,7 +24,7 @@ public class SubmissionSearch {
         Set<Set<Term>> words = terms.lookedFor(typed);
         return words.isEmpty()
                 ? List.of()
-                : found.findIds(
+                : all.findIds(
                         words.stream().flatMap(Set::stream).collect(Collectors.toSet()),
                         words.size(),
                         Limit.of(atMost));

@@ -7,11 +7,17 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface FoundSubmissions extends Repository<Submission, UUID> {
+/** Submissions of every kind. */
+interface AllSubmissions extends Repository<Submission, UUID> {
 
     /** The newest submissions that hold so many of these terms. */
     @Query("""
             select s.id from Submission s join s.terms t where t in :terms
             group by s.id, s.receivedAt having count(t.fingerprint) = :words order by s.receivedAt desc""")
     List<UUID> findIds(Collection<Term> terms, long words, Limit limit);
+
+    @Query("select s.id from Submission s where s.id > :last order by s.id")
+    List<UUID> findIdsAfter(UUID last, Limit limit);
+
+    List<Submission> findByIdIn(Collection<UUID> ids);
 }
