@@ -2,6 +2,7 @@ package clinic;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,18 +16,26 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Someone who reads the site and fills in its forms, without a script and without following redirects by itself. */
+/**
+ * Someone who reads the site and fills in its forms, without a script and without following redirects by itself. Has no
+ * cookies unless made to keep them.
+ */
 public final class Visitor {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final String site;
 
-    private Visitor(String site) {
-        this.site = site;
+    private Visitor(HttpClient client, int port) {
+        this.client = client;
+        this.site = "http://localhost:" + port;
     }
 
     public static Visitor of(int port) {
-        return new Visitor("http://localhost:" + port);
+        return new Visitor(HttpClient.newHttpClient(), port);
+    }
+
+    static Visitor keeping(CookieManager cookies, int port) {
+        return new Visitor(HttpClient.newBuilder().cookieHandler(cookies).build(), port);
     }
 
     /** What came back, as a person sees it. */
@@ -58,10 +67,13 @@ public final class Visitor {
 
     /** Fills in a form of the site and sends it. */
     public Seen sends(String address, Map<String, String> answers) {
-        String body = answers.entrySet().stream()
+        return posts(address, body(answers), Map.of("Sec-Fetch-Site", "same-origin"));
+    }
+
+    static String body(Map<String, String> answers) {
+        return answers.entrySet().stream()
                 .map(answer -> encode(answer.getKey()) + "=" + encode(answer.getValue()))
                 .collect(Collectors.joining("&"));
-        return posts(address, body, Map.of("Sec-Fetch-Site", "same-origin"));
     }
 
     /** Posts what no page of the site would. */

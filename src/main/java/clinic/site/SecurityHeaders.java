@@ -38,9 +38,18 @@ class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HEADERS.forEach(response::setHeader);
-        boolean personal =
-                request.getMethod().equals("POST") || request.getRequestURI().contains("/received/");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "no-cache");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, isPersonal(request, response) ? "no-store" : "no-cache");
         chain.doFilter(request, response);
+    }
+
+    private static boolean isPersonal(HttpServletRequest request, HttpServletResponse response) {
+        // The server has decoded this path, so no way of writing the address gets around it
+        String path = request.getServletPath();
+        return request.getMethod().equals("POST")
+                // The error page of a personal page has an address of its own
+                || "no-store".equals(response.getHeader(HttpHeaders.CACHE_CONTROL))
+                || path.contains("/received/")
+                || path.equals("/desk")
+                || path.startsWith("/desk/");
     }
 }

@@ -34,6 +34,7 @@ class Stylesheet {
             "form",
             "button",
             "panel",
+            "desk",
             "print");
 
     private final String address;

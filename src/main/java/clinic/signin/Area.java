@@ -1,0 +1,58 @@
+package clinic.signin;
+
+import static clinic.staff.Role.ADMINISTRATOR;
+import static clinic.staff.Role.CLINICIAN;
+import static clinic.staff.Role.EDITOR;
+import static clinic.staff.Role.FRONT_DESK;
+
+import clinic.staff.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The parts of the desk. An address that is in none of them is open to nobody. */
+@SuppressWarnings("ImmutableEnumChecker") // it cannot see that both fields are copies
+public enum Area {
+    /** What patients have sent. */
+    REQUESTS(
+            EnumSet.of(FRONT_DESK, CLINICIAN, ADMINISTRATOR),
+            "/desk",
+            "/desk/inbox/**",
+            "/desk/requests/**",
+            "/desk/messages/**",
+            "/desk/intake/**",
+            "/desk/overview/**"),
+    /** How the articles and pages are doing. */
+    CONTENT(EnumSet.of(EDITOR, ADMINISTRATOR), "/desk/content", "/desk/content/**"),
+    /** Who works here. */
+    ACCOUNTS(EnumSet.of(ADMINISTRATOR), "/desk/accounts", "/desk/accounts/**"),
+    /** Who did what. */
+    AUDIT(EnumSet.of(ADMINISTRATOR), "/desk/audit", "/desk/audit/**"),
+    /** A person's own password and second factor. */
+    OWN_ACCOUNT(EnumSet.allOf(Role.class), "/desk/account", "/desk/account/**");
+
+    private final Set<Role> roles;
+    private final List<String> addresses;
+
+    Area(Set<Role> roles, String... addresses) {
+        this.roles = Set.copyOf(roles);
+        this.addresses = List.of(addresses);
+    }
+
+    /** Where the area begins. */
+    public String address() {
+        return addresses.get(0);
+    }
+
+    boolean isOpenTo(Role role) {
+        return roles.contains(role);
+    }
+
+    String[] addresses() {
+        return addresses.toArray(String[]::new);
+    }
+
+    String[] roles() {
+        return roles.stream().map(Role::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,90 @@
+package clinic.signin;
+
+import clinic.audit.AuditTrail;
+import clinic.audit.Outcome;
+import clinic.staff.StaffAccounts;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+
+/** Who may open which address of the desk. What is not named here is closed. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class DeskSecurity {
+
+    private final AuditTrail audit;
+
+    DeskSecurity(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    @Bean
+    SecurityFilterChain desk(
+            HttpSecurity http,
+            SignInOutcome outcome,
+            WayBack wayBack,
+            CsrfTokenRepository csrfCookie,
+            StaffAccounts accounts,
+            Clock clock)
+            throws Exception {
+        AccessDeniedHandlerImpl denied = new AccessDeniedHandlerImpl();
+        denied.setErrorPage(SignInController.DENIED);
+        Filter brake = (request, response, chain) ->
+                outcome.brake((HttpServletRequest) request, (HttpServletResponse) response, chain);
+        return http.securityMatcher("/desk/**")
+                .authorizeHttpRequests(DeskSecurity::authorize)
+                .formLogin(form -> form.loginPage(SignInController.ADDRESS)
+                        .usernameParameter(SignInOutcome.NAME)
+                        .passwordParameter("password")
+                        .successHandler(outcome)
+                        .failureHandler(outcome))
+                .logout(this::signOut)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(wayBack).accessDeniedHandler(denied))
+                // The token stays the same at sign-in, or a form left open in another tab could not be sent after it
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+                // Every page of the site already has its headers
+                .headers(HeadersConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .addFilterBefore(brake, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new Standing(accounts, clock), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(SignInController.ADDRESS).permitAll();
+        for (Area area : Area.values()) {
+            requests.requestMatchers(area.addresses()).hasAnyRole(area.roles());
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    private void signOut(LogoutConfigurer<HttpSecurity> logout) {
+        logout.logoutUrl("/desk/sign-out")
+                .addLogoutHandler((request, response, person) -> {
+                    if (person != null) {
+                        audit.record("sign-out", person.getName(), Outcome.DONE);
+                    }
+                    response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+                })
+                .logoutSuccessHandler((request, response, person) ->
+                        WayBack.seeOther(response, SignInController.ADDRESS + "?said=goodbye"));
+    }
+}

@@ -1,0 +1,96 @@
+package clinic.signin;
+
+import static clinic.submission.FormPage.seeOther;
+
+import clinic.staff.RefusedException;
+import clinic.staff.StaffAccounts;
+import clinic.staff.StaffRegister;
+import clinic.submission.FormPage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Objects;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A person's own account: its page, and a new password. */
+@Controller
+class OwnAccountController {
+
+    static final String ADDRESS = "/desk/account";
+    static final String PASSWORD = "/desk/account/password";
+
+    private final StaffAccounts accounts;
+    private final StaffRegister register;
+    private final OwnSession session;
+    private final DeskAreas areas;
+    private final FormPage page;
+
+    OwnAccountController(
+            StaffAccounts accounts, StaffRegister register, OwnSession session, DeskAreas areas, FormPage page) {
+        this.accounts = accounts;
+        this.register = register;
+        this.session = session;
+        this.areas = areas;
+        this.page = page;
+    }
+
+    @GetMapping(ADDRESS)
+    String account(Authentication authentication, Model model) {
+        model.addAttribute("person", person(authentication));
+        return "signin/account";
+    }
+
+    @GetMapping(SignInController.FIRST_PAGE)
+    View firstPage(Authentication authentication) {
+        return seeOther(areas.of(person(authentication).role()).get(0).address());
+    }
+
+    @GetMapping(PASSWORD)
+    String password(Authentication authentication, Model model) {
+        page.showEmpty(PasswordForm.EMPTY, model);
+        return showPassword(authentication, model);
+    }
+
+    @PostMapping(PASSWORD)
+    Object changePassword(
+            @Valid @ModelAttribute("form") PasswordForm form,
+            BindingResult result,
+            Authentication authentication,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        if (!result.hasErrors()) {
+            try {
+                register.changePassword(authentication.getName(), form.presentTyped(), form.wantedTyped());
+                session.renew(authentication, request, response);
+                flash.addFlashAttribute("changed", "signin.password.changed");
+                return seeOther(ADDRESS);
+            } catch (RefusedException e) {
+                String field = e.isAbout("staff.password.present") ? "present" : "wanted";
+                result.rejectValue(field, Objects.requireNonNull(e.getMessage()));
+            }
+        }
+        page.showRefused(PasswordForm.EMPTY, result, model, response);
+        return showPassword(authentication, model);
+    }
+
+    private String showPassword(Authentication authentication, Model model) {
+        model.addAttribute(
+                "oneTime",
+                accounts.findByName(authentication.getName()).orElseThrow().hasOneTimePassword());
+        return "signin/password";
+    }
+
+    private static SignedIn person(Authentication authentication) {
+        return Objects.requireNonNull(SignedIn.in(authentication));
+    }
+}

@@ -1,0 +1,33 @@
+package clinic.signin;
+
+import clinic.staff.StaffAccounts;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+@Component
+class StaffDetails implements UserDetailsService {
+
+    private final StaffAccounts accounts;
+    private final Clock clock;
+
+    StaffDetails(StaffAccounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** A name as a telephone's keyboard may write it, with a capital in front and a space behind. */
+    static String asKept(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String typed) {
+        return accounts.findByName(asKept(typed))
+                .map(account -> new SignedIn(account, clock.instant()))
+                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+}

@@ -1,0 +1,62 @@
+package clinic.signin;
+
+import clinic.staff.StaffAccount;
+import clinic.staff.StaffAccounts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks before each page whether a sign-in still counts, since an account may change between two clicks; and holds people at
+ * the one thing that they have to do first.
+ */
+class Standing extends OncePerRequestFilter {
+
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    private final StaffAccounts accounts;
+    private final Clock clock;
+    private final SecurityContextLogoutHandler end = new SecurityContextLogoutHandler();
+
+    Standing(StaffAccounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        SignedIn person = SignedIn.in(authentication);
+        if (person == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<StaffAccount> account =
+                accounts.findByName(person.getUsername()).filter(person::isStill);
+        if (account.isEmpty() || person.since().plus(LONGEST).isBefore(clock.instant())) {
+            end.logout(request, response, authentication);
+            chain.doFilter(request, response);
+            return;
+        }
+        String first = firstThing(account.get());
+        if (first == null || request.getServletPath().equals(first)) {
+            chain.doFilter(request, response);
+        } else {
+            WayBack.seeOther(response, first);
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable String firstThing(StaffAccount account) {
+        return account.hasOneTimePassword() ? OwnAccountController.PASSWORD : null;
+    }
+}

@@ -1,0 +1,26 @@
+package clinic.staff;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All accounts. One is never deleted, since the audit trail names it. */
+public interface StaffAccounts extends Repository<StaffAccount, UUID> {
+
+    StaffAccount saveAndFlush(StaffAccount account);
+
+    Optional<StaffAccount> findByName(String name);
+
+    List<StaffAccount> findAllByOrderByName();
+
+    long count();
+
+    /** Locked until the transaction ends, so that the last two administrators cannot put each other out at once. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from StaffAccount a where a.role = ADMINISTRATOR and a.disabled = false order by a.name")
+    List<StaffAccount> activeAdministrators();
+}

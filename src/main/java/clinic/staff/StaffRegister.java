@@ -1,0 +1,129 @@
+package clinic.staff;
+
+import clinic.audit.AuditTrail;
+import clinic.audit.Outcome;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where accounts are opened and changed, and each change is written into the audit trail. Thread-safe. */
+@Service
+@Transactional(rollbackFor = RefusedException.class)
+public class StaffRegister {
+
+    /** The audit trail means others by these. */
+    private static final Set<String> RESERVED = Set.of(AuditTrail.SYSTEM, AuditTrail.VISITOR);
+
+    private final StaffAccounts accounts;
+    private final Passwords passwords;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StaffRegister(
+            StaffAccounts accounts,
+            Passwords passwords,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens an account with a password that the person has chosen. */
+    public void add(String name, Role role, String password) throws RefusedException {
+        checkNew(name);
+        passwords.check(password, name);
+        open(new StaffAccount(name, role, passwords.encode(password), clock.instant()));
+    }
+
+    /** Opens an account; answers the one-time password with which the person comes in to choose one. */
+    public String invite(String name, Role role) throws RefusedException {
+        checkNew(name);
+        String oneTime = Passwords.next();
+        String hash = passwords.encode(oneTime);
+        StaffAccount account = new StaffAccount(name, role, hash, clock.instant());
+        account.requirePasswordChange(hash);
+        open(account);
+        return oneTime;
+    }
+
+    /** Changes a person's own password; the present one is asked for, as a desk may be left unlocked. */
+    public void changePassword(String name, String present, String wanted) throws RefusedException {
+        StaffAccount account = find(name);
+        if (!passwords.matches(present, account.passwordHash())) {
+            throw new RefusedException("staff.password.present");
+        }
+        if (passwords.matches(wanted, account.passwordHash())) {
+            throw new RefusedException("staff.password.same");
+        }
+        passwords.check(wanted, name);
+        change(name, "account.password", each -> each.changePassword(passwords.encode(wanted)));
+    }
+
+    /** Replaces a forgotten password; answers the one-time password. A lost second factor goes with it. */
+    public String resetPassword(String name) throws RefusedException {
+        String oneTime = Passwords.next();
+        change(name, "account.reset", account -> {
+            account.requirePasswordChange(passwords.encode(oneTime));
+            account.removeSecondFactor();
+        });
+        return oneTime;
+    }
+
+    public void changeRole(String name, Role role) throws RefusedException {
+        if (role != Role.ADMINISTRATOR) {
+            checkNotLast(name);
+        }
+        change(name, "account.role." + role.word(), account -> account.changeRole(role));
+    }
+
+    public void disable(String name) throws RefusedException {
+        checkNotLast(name);
+        change(name, "account.disable", StaffAccount::disable);
+    }
+
+    public void enable(String name) throws RefusedException {
+        change(name, "account.enable", StaffAccount::enable);
+    }
+
+    private void change(String name, String act, Consumer<StaffAccount> verb) throws RefusedException {
+        StaffAccount account = find(name);
+        verb.accept(account);
+        accounts.saveAndFlush(account);
+        audit.record(act, name, Outcome.DONE);
+        events.publishEvent(new AccountChanged(name));
+    }
+
+    private void open(StaffAccount account) {
+        accounts.saveAndFlush(account);
+        audit.record("account.open." + account.role().word(), account.name(), Outcome.DONE);
+    }
+
+    private StaffAccount find(String name) throws RefusedException {
+        return accounts.findByName(name).orElseThrow(() -> new RefusedException("staff.name.unknown"));
+    }
+
+    private void checkNew(String name) throws RefusedException {
+        if (!StaffAccount.isName(name) || RESERVED.contains(name)) {
+            throw new RefusedException("staff.name.wrong");
+        }
+        if (accounts.findByName(name).isPresent()) {
+            throw new RefusedException("staff.name.taken");
+        }
+    }
+
+    private void checkNotLast(String name) throws RefusedException {
+        List<StaffAccount> administrators = accounts.activeAdministrators();
+        if (administrators.size() == 1 && administrators.get(0).name().equals(name)) {
+            throw new RefusedException("staff.last-administrator");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** The people of the clinic: their accounts, roles and passwords, and what administrators do with them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"audit", "submission"})
+package clinic.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,70 @@
+package clinic;
+
+import clinic.Visitor.Seen;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** A member of staff at a browser of their own: keeps cookies, and sends forms as the page has them, token and all. */
+public final class StaffVisitor {
+
+    /** Long enough, not common, and without anybody's name in it. */
+    public static final String PASSWORD = "violet ladder on a quiet morning";
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final Visitor visitor;
+    private final Map<String, String> headers = new HashMap<>(Map.of("Sec-Fetch-Site", "same-origin"));
+
+    private StaffVisitor(int port) {
+        visitor = Visitor.keeping(cookies, port);
+    }
+
+    public static StaffVisitor of(int port) {
+        return new StaffVisitor(port);
+    }
+
+    /** Comes from another address, as a proxy in front of the site reports it. */
+    public StaffVisitor from(String address) {
+        headers.put("X-Forwarded-For", address);
+        return this;
+    }
+
+    public Seen opens(String address) {
+        return visitor.opens(address);
+    }
+
+    public Seen signsIn(String name) {
+        return signsIn(name, PASSWORD);
+    }
+
+    public Seen signsIn(String name, String password) {
+        return sends("/desk/sign-in", "/desk/sign-in", Map.of("name", name, "password", password));
+    }
+
+    /** Opens a page, fills in the form on it that leads to {@code action} and sends it. */
+    public Seen sends(String page, String action, Map<String, String> answers) {
+        Seen seen = opens(page);
+        Element form = Optional.ofNullable(seen.page().selectFirst("form[action=" + action + "]"))
+                .orElseThrow(() -> new AssertionError(
+                        "No form for " + action + " on " + page + ": " + seen.status() + " " + seen.text("h1")));
+        Map<String, String> all = new HashMap<>();
+        form.select("input[type=hidden][name]").forEach(hidden -> all.put(hidden.attr("name"), hidden.val()));
+        all.putAll(answers);
+        return posts(action, all);
+    }
+
+    /** Sends a form that no page has. */
+    public Seen posts(String address, Map<String, String> answers) {
+        return visitor.posts(address, Visitor.body(answers), headers);
+    }
+
+    public Optional<HttpCookie> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst();
+    }
+}
