@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Bean;
 public class ClinicSite {
 
     public static void main(String[] args) {
+        if (Commands.isAskedFor(args)) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication.run(ClinicSite.class, args);
     }
 

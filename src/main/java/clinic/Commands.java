@@ -1,0 +1,71 @@
+package clinic;
+
+import clinic.staff.StaffCommand;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * What the program does instead of serving the site when its first argument is a word. Each command answers the exit code:
+ * 0 done, 1 refused, 2 not understood.
+ */
+final class Commands {
+
+    private static final Map<String, ToIntFunction<List<String>>> ALL = new TreeMap<>(Map.of(
+            "staff",
+            args -> withSite(args, site -> site.getBean(StaffCommand.class).run(args))));
+
+    private Commands() {}
+
+    static boolean isAskedFor(String... args) {
+        return args.length > 0 && !args[0].startsWith("-");
+    }
+
+    @SuppressWarnings("SystemOut") // this is where a command answers
+    static int run(String... args) {
+        ToIntFunction<List<String>> command = ALL.get(args[0]);
+        if (command == null) {
+            System.err.printf("There is no command \"%s\". Commands: %s.%n", args[0], String.join(", ", ALL.keySet()));
+            return 2;
+        }
+        try {
+            return command.applyAsInt(List.of(args).subList(1, args.length));
+        } catch (RuntimeException e) {
+            System.err.println(
+                    isAboutTheDatabase(e)
+                            ? "The database could not be opened. If the site is running, stop it first."
+                            : "The command could not start: "
+                                    + NestedExceptionUtils.getMostSpecificCause(e)
+                                            .getMessage());
+            return 1;
+        }
+    }
+
+    private static boolean isAboutTheDatabase(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Starts what a command uses of the site, without a web server and without a word on the console. */
+    private static int withSite(List<String> args, ToIntFunction<ConfigurableApplicationContext> command) {
+        SpringApplication site = new SpringApplication(ClinicSite.class);
+        site.setWebApplicationType(WebApplicationType.NONE);
+        site.setBannerMode(Banner.Mode.OFF);
+        site.setLazyInitialization(true);
+        site.setDefaultProperties(Map.of("logging.level.root", "off"));
+        try (ConfigurableApplicationContext context = site.run(args.toArray(String[]::new))) {
+            return command.applyAsInt(context);
+        }
+    }
+}
