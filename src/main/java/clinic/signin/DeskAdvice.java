@@ -23,9 +23,10 @@ class DeskAdvice {
     void addAreas(Model model) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         SignedIn person = SignedIn.in(authentication);
-        model.addAttribute("areas", person == null ? List.of() : areas.of(person.role()));
         if (person != null) {
             model.addAttribute("signedInAs", person.getUsername());
         }
+        model.addAttribute(
+                "areas", person == null || SignedIn.owesCode(authentication) ? List.of() : areas.of(person.role()));
     }
 }

@@ -10,14 +10,20 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagerFactories;
+import org.springframework.security.authorization.AuthorizationManagerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -40,10 +46,18 @@ class DeskSecurity {
             WayBack wayBack,
             CsrfTokenRepository csrfCookie,
             StaffAccounts accounts,
+            SecondFactorSettings settings,
             Clock clock)
             throws Exception {
         AccessDeniedHandlerImpl denied = new AccessDeniedHandlerImpl();
         denied.setErrorPage(SignInController.DENIED);
+        AccessDeniedHandler closed = (request, response, exception) -> {
+            if (SignedIn.owesCode(SecurityContextHolder.getContext().getAuthentication())) {
+                WayBack.seeOther(response, WayBack.with(CodeController.ADDRESS, request.getRequestURI()));
+            } else {
+                denied.handle(request, response, exception);
+            }
+        };
         Filter brake = (request, response, chain) ->
                 outcome.brake((HttpServletRequest) request, (HttpServletResponse) response, chain);
         return http.securityMatcher("/desk/**")
@@ -55,7 +69,7 @@ class DeskSecurity {
                         .failureHandler(outcome))
                 .logout(this::signOut)
                 .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(wayBack).accessDeniedHandler(denied))
+                        handling -> handling.authenticationEntryPoint(wayBack).accessDeniedHandler(closed))
                 // The token stays the same at sign-in, or a form left open in another tab could not be sent after it
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
@@ -63,15 +77,21 @@ class DeskSecurity {
                 .headers(HeadersConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .addFilterBefore(brake, UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new Standing(accounts, clock), AuthorizationFilter.class)
+                .addFilterBefore(new Standing(accounts, settings, clock), AuthorizationFilter.class)
                 .build();
     }
 
     private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(SignInController.ADDRESS).permitAll();
+        requests.requestMatchers(CodeController.ADDRESS).access(AuthenticatedAuthorizationManager.authenticated());
+        AuthorizationManagerFactory<RequestAuthorizationContext> withCode =
+                AuthorizationManagerFactories.<RequestAuthorizationContext>multiFactor()
+                        .when(SignedIn::owesCode)
+                        .requireFactors(SignedIn.CODE)
+                        .build();
         for (Area area : Area.values()) {
-            requests.requestMatchers(area.addresses()).hasAnyRole(area.roles());
+            requests.requestMatchers(area.addresses()).access(withCode.hasAnyRole(area.roles()));
         }
         requests.anyRequest().denyAll();
     }

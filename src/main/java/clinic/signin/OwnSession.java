@@ -4,9 +4,14 @@ import clinic.staff.StaffAccount;
 import clinic.staff.StaffAccounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -26,14 +31,28 @@ class OwnSession {
 
     /** Lets the present sign-in count for the account as it has become; how long it may last stays as it was. */
     void renew(Authentication present, HttpServletRequest request, HttpServletResponse response) {
+        renew(present, present.getAuthorities(), request, response);
+    }
+
+    /** The same after a right code of the second factor. */
+    void renewWithCode(Authentication present, HttpServletRequest request, HttpServletResponse response) {
+        List<GrantedAuthority> authorities = new ArrayList<>(present.getAuthorities());
+        authorities.add(FactorGrantedAuthority.fromAuthority(SignedIn.CODE));
+        renew(present, authorities, request, response);
+    }
+
+    private void renew(
+            Authentication present,
+            Collection<? extends GrantedAuthority> authorities,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         SignedIn before = Objects.requireNonNull(SignedIn.in(present));
         StaffAccount account = accounts.findByName(before.getUsername()).orElseThrow();
         SignedIn person = new SignedIn(account, before.since());
         person.eraseCredentials();
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(person, null, present.getAuthorities()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, authorities));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

@@ -47,6 +47,15 @@ class SignInBrake {
         return of(block).tryConsume(1) && of(block, name).tryConsume(1);
     }
 
+    /** Counts the codes of a person; by name alone, since only who knows the password gets so far. */
+    boolean allowsCode(String name) {
+        return ofCode(name).tryConsume(1);
+    }
+
+    void forgiveCode(String name) {
+        ofCode(name).addTokens(1);
+    }
+
     /** Takes a try back that was right after all. */
     void forgive(AddressBlock block, String name) {
         of(block).addTokens(1);
@@ -59,6 +68,10 @@ class SignInBrake {
 
     private Bucket of(AddressBlock block, String name) {
         return buckets.get(block + " " + name, key -> bucket(TRIES_FOR_A_NAME));
+    }
+
+    private Bucket ofCode(String name) {
+        return buckets.get("code " + name, key -> bucket(TRIES_FOR_A_NAME));
     }
 
     private Bucket bucket(int tries) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -53,8 +54,10 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         brake.forgive(block(request), name(request));
-        audit.record("sign-in", authentication.getName(), Outcome.DONE);
-        WayBack.seeOther(response, WayBack.of(request).orElse(SignInController.FIRST_PAGE));
+        boolean owesCode = SignedIn.owesCode(authentication);
+        audit.record(owesCode ? "sign-in.password" : "sign-in", authentication.getName(), Outcome.DONE);
+        String wanted = WayBack.of(request).orElse(SignInController.FIRST_PAGE);
+        WayBack.seeOther(response, owesCode ? WayBack.with(CodeController.ADDRESS, wanted) : wanted);
     }
 
     @Override
@@ -70,7 +73,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     }
 
     /** Only names that exist are written down: in this field people also type their password by mistake. */
-    private @org.jspecify.annotations.Nullable String existing(HttpServletRequest request) {
+    private @Nullable String existing(HttpServletRequest request) {
         return accounts.findByName(name(request)).map(StaffAccount::name).orElse(null);
     }
 

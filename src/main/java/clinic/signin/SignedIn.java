@@ -15,6 +15,9 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** A member of staff as the session remembers them. The hash of the password is never written into a session. */
 final class SignedIn implements UserDetails, CredentialsContainer {
 
+    /** What a right code gives, beside the role. */
+    static final String CODE = "FACTOR_TOTP";
+
     private static final long serialVersionUID = 1;
 
     private final String name;
@@ -38,6 +41,15 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     /** Whoever is signed in, or nobody. */
     static @Nullable SignedIn in(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person ? person : null;
+    }
+
+    /** Whether the password was right and the code is still to come. */
+    static boolean owesCode(@Nullable Authentication authentication) {
+        return authentication != null
+                && authentication.getPrincipal() instanceof SignedIn person
+                && person.secondFactor
+                && authentication.getAuthorities().stream()
+                        .noneMatch(authority -> CODE.equals(authority.getAuthority()));
     }
 
     /** Whether nothing has changed about the account that ends earlier sign-ins. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -24,11 +25,13 @@ class Standing extends OncePerRequestFilter {
     static final Duration LONGEST = Duration.ofHours(12);
 
     private final StaffAccounts accounts;
+    private final SecondFactorSettings settings;
     private final Clock clock;
     private final SecurityContextLogoutHandler end = new SecurityContextLogoutHandler();
 
-    Standing(StaffAccounts accounts, Clock clock) {
+    Standing(StaffAccounts accounts, SecondFactorSettings settings, Clock clock) {
         this.accounts = accounts;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -48,7 +51,8 @@ class Standing extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        String first = firstThing(account.get());
+        // Before the code there is nothing open anyway
+        String first = SignedIn.owesCode(authentication) ? null : firstThing(account.get());
         if (first == null || request.getServletPath().equals(first)) {
             chain.doFilter(request, response);
         } else {
@@ -56,7 +60,10 @@ class Standing extends OncePerRequestFilter {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String firstThing(StaffAccount account) {
-        return account.hasOneTimePassword() ? OwnAccountController.PASSWORD : null;
+    private @Nullable String firstThing(StaffAccount account) {
+        if (account.hasOneTimePassword()) {
+            return OwnAccountController.PASSWORD;
+        }
+        return settings.isRequired() && !account.hasSecondFactor() ? SecondFactorController.ADDRESS : null;
     }
 }

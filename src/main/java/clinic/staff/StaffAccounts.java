@@ -15,6 +15,10 @@ public interface StaffAccounts extends Repository<StaffAccount, UUID> {
 
     Optional<StaffAccount> findByName(String name);
 
+    /** Locked until the transaction ends, so that two requests cannot use up one code. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<StaffAccount> findLockedByName(String name);
+
     List<StaffAccount> findAllByOrderByName();
 
     long count();

@@ -10,12 +10,16 @@ import clinic.Visitor.Seen;
 import clinic.staff.RefusedException;
 import clinic.staff.Role;
 import clinic.staff.StaffRegister;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.HttpCookie;
+import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +251,27 @@ class SignInTests {
         assertThat(changePassword(PASSWORD, "passwordpassword").text("#refusal-wanted"))
                 .startsWith("Error: This password is one of the first to be guessed");
         assertThat(changePassword("", "").status()).isEqualTo(422);
+    }
+
+    @Test
+    void turnsASecondFactorOnAndOffWhereItIsOffered() throws InvalidKeyException {
+        String address = "/desk/account/second-factor";
+        visitor.signsIn(maria);
+        byte[] secret =
+                new Base32().decode(visitor.opens(address).text(".desk-secret").replace(" ", ""));
+        String code = new TimeBasedOneTimePasswordGenerator()
+                .generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"), Instant.now());
+        Seen on = visitor.opens(
+                visitor.sends(address, address, Map.of("code", code)).leadsTo());
+        String recoveryCode = on.page().select(".desk-said li").eachText().get(0);
+
+        assertThat(visitor.sends(address, address + "/remove", Map.of("code", code))
+                        .status())
+                .isEqualTo(422);
+        assertThat(visitor.sends(address, address + "/remove", Map.of("code", recoveryCode))
+                        .status())
+                .isEqualTo(303);
+        assertThat(visitor.opens(visitor.signsIn(maria).leadsTo()).leadsTo()).startsWith("/desk/account");
     }
 
     private Seen changePassword(String present, String wanted) {

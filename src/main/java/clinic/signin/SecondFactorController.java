@@ -1,0 +1,111 @@
+package clinic.signin;
+
+import static clinic.submission.FormPage.seeOther;
+
+import clinic.staff.RefusedException;
+import clinic.staff.SecondFactor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where people set their second factor up, and take it away again. */
+@Controller
+@RequestMapping(SecondFactorController.ADDRESS)
+class SecondFactorController {
+
+    static final String ADDRESS = "/desk/account/second-factor";
+
+    /** The secret waits in the session until a first code proves that the telephone has it. */
+    private static final String SECRET = "second-factor-secret";
+
+    private final SecondFactor secondFactor;
+    private final SecondFactorSettings settings;
+    private final OwnSession session;
+
+    SecondFactorController(SecondFactor secondFactor, SecondFactorSettings settings, OwnSession session) {
+        this.secondFactor = secondFactor;
+        this.settings = settings;
+        this.session = session;
+    }
+
+    @GetMapping
+    String show(Authentication authentication, HttpSession own, Model model) {
+        SignedIn person = Objects.requireNonNull(SignedIn.in(authentication));
+        model.addAttribute("refused", false);
+        model.addAttribute("has", person.hasSecondFactor());
+        model.addAttribute("required", settings.isRequired());
+        if (!person.hasSecondFactor()) {
+            String secret = secret(own);
+            String link = "otpauth://totp/Desk:%s?secret=%s&issuer=Desk".formatted(person.getUsername(), secret);
+            model.addAttribute("secret", secret.replaceAll("(.{4})(?=.)", "$1 "));
+            model.addAttribute("link", link);
+            model.addAttribute("qr", QrCode.of(link));
+        }
+        return "signin/second-factor";
+    }
+
+    @PostMapping
+    Object add(
+            @RequestParam(defaultValue = "") String code,
+            Authentication authentication,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        HttpSession own = request.getSession();
+        try {
+            flash.addFlashAttribute("recoveryCodes", secondFactor.add(authentication.getName(), secret(own), code));
+            own.removeAttribute(SECRET);
+            session.renewWithCode(authentication, request, response);
+            return seeOther(ADDRESS);
+        } catch (RefusedException e) {
+            return refused(authentication, own, response, model);
+        }
+    }
+
+    @PostMapping("/remove")
+    Object remove(
+            @RequestParam(defaultValue = "") String code,
+            Authentication authentication,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (settings.isRequired()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        try {
+            secondFactor.remove(authentication.getName(), code);
+            session.renew(authentication, request, response);
+            return seeOther(ADDRESS);
+        } catch (RefusedException e) {
+            return refused(authentication, request.getSession(), response, model);
+        }
+    }
+
+    private String refused(Authentication authentication, HttpSession own, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        String page = show(authentication, own, model);
+        model.addAttribute("refused", true);
+        return page;
+    }
+
+    private static String secret(HttpSession own) {
+        if (own.getAttribute(SECRET) instanceof String secret) {
+            return secret;
+        }
+        String secret = SecondFactor.newSecret();
+        own.setAttribute(SECRET, secret);
+        return secret;
+    }
+}
