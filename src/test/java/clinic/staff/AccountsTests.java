@@ -67,7 +67,7 @@ class AccountsTests {
         "Ben Smith, EDITOR, 'Enter a name of 3 to 60 small letters, digits, dots and hyphens'",
         "visitor, EDITOR, 'Enter a name of 3 to 60 small letters, digits, dots and hyphens'",
         "admin, EDITOR, There is already an account with this name",
-        "benedict, BOSS, Select one of the answers",
+        "benedict, BOSS, Select one of the answers that the form offers",
         "benedict, '', Select a role"
     })
     void saysWhatIsWrongWithAnInvitationAndKeepsIt(String name, String role, String sentence) {
