@@ -2,10 +2,12 @@ package clinic.contact;
 
 import clinic.privacy.Sealed;
 import clinic.submission.SearchTerms;
+import clinic.submission.Step;
 import clinic.submission.Submission;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,14 @@ public class ContactMessage extends Submission {
     @Override
     protected List<@Nullable String> addresses() {
         return List.of(replyTo);
+    }
+
+    /** A message is answered or closed; nobody waits for it or books a visit with it. */
+    @Override
+    public Set<Step> nextSteps(String actor) {
+        Set<Step> steps = super.nextSteps(actor);
+        steps.removeAll(EnumSet.of(Step.WAIT, Step.SCHEDULE));
+        return steps;
     }
 
     public String name() {

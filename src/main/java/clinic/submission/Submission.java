@@ -1,8 +1,10 @@
 package clinic.submission;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,10 +12,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +58,13 @@ public abstract class Submission {
     @OptimisticLock(excluded = true) // terms follow from the rest, and their rewriting must not get in anyone's way
     @CollectionTable(name = "submission_term", joinColumns = @JoinColumn(name = "submission_id"))
     private Set<Term> terms = new HashSet<>();
+    @Embedded
+    private Triage triage = new Triage();
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "submission_id", nullable = false, updatable = false)
+    @OrderBy("at")
+    private List<TimelineEntry> timeline = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Submission() {}
@@ -100,6 +112,95 @@ public abstract class Submission {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** Grows with each change; a form that was opened on an older one is stale. */
+    public int version() {
+        return version;
+    }
+
+    public Triage triage() {
+        return triage;
+    }
+
+    /** The steps that this person may take now. */
+    public Set<Step> nextSteps(String actor) {
+        return triage.nextSteps(actor);
+    }
+
+    /**
+     * Makes sure that this person may take this step now.
+     *
+     * @throws StepRefusedException if not
+     */
+    public void checkNext(Step step, String actor) {
+        if (!nextSteps(actor).contains(step)) {
+            throw new StepRefusedException("This step is not possible here any more.");
+        }
+    }
+
+    /** What happened, oldest first. */
+    public List<TimelineEntry> timeline() {
+        return List.copyOf(timeline);
+    }
+
+    /** Becomes the actor's. */
+    public void take(Act act) {
+        triage.take(act.actor());
+        tell(Event.TAKEN, null, act);
+    }
+
+    public void handTo(@Nullable String colleague, Act act) {
+        triage.handTo(colleague);
+        tell(Event.HANDED_OVER, colleague, act);
+    }
+
+    /** Called or wrote without reaching anyone. */
+    public void attempted(Act act) {
+        triage.attempted();
+        tell(Event.CONTACT_ATTEMPTED, null, act);
+    }
+
+    public void contacted(Act act) {
+        triage.contacted(act.at());
+        tell(Event.CONTACTED, null, act);
+    }
+
+    public void waiting(Act act) {
+        triage.waiting();
+        tell(Event.WAITING, null, act);
+    }
+
+    /** A visit is booked; closes. */
+    public void scheduled(Act act) {
+        triage.scheduled();
+        tell(Event.SCHEDULED, null, act);
+    }
+
+    public void close(@Nullable CloseReason reason, Act act) {
+        triage.close(reason);
+        tell(Event.CLOSED, String.valueOf(reason), act);
+    }
+
+    public void reopen(Act act) {
+        triage.reopen(act.actor());
+        tell(Event.REOPENED, null, act);
+    }
+
+    public void markUrgent(boolean urgent, Act act) {
+        triage.markUrgent(urgent);
+        tell(urgent ? Event.MARKED_URGENT : Event.MARKED_NORMAL, null, act);
+    }
+
+    public void note(Act act) {
+        if (act.note() == null) {
+            throw new StepRefusedException("Write a note first.");
+        }
+        tell(Event.NOTED, null, act);
+    }
+
+    private void tell(Event event, @Nullable String detail, Act act) {
+        timeline.add(new TimelineEntry(event, detail, act));
     }
 
     Set<Claim> claims() {

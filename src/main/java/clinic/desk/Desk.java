@@ -1,0 +1,61 @@
+package clinic.desk;
+
+import clinic.audit.AuditTrail;
+import clinic.audit.Outcome;
+import clinic.staff.StaffRegister;
+import clinic.submission.Act;
+import clinic.submission.Inbox;
+import clinic.submission.Submission;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where steps are taken, each with its line in the audit trail in one transaction. Thread-safe. */
+@Service
+class Desk {
+
+    private final Inbox submissions;
+    private final StaffRegister staff;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Desk(Inbox submissions, StaffRegister staff, AuditTrail audit, Clock clock) {
+        this.submissions = submissions;
+        this.staff = staff;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException if somebody changed the submission after it was
+     *     put on this person's screen
+     * @throws clinic.submission.StepRefusedException if the step is not possible
+     */
+    @Transactional
+    void step(String reference, StepForm form, String actor) {
+        Submission submission = submissions.findByReference(reference).orElseThrow();
+        if (form.isStale(submission)) {
+            throw new ObjectOptimisticLockingFailureException(Submission.class, reference);
+        }
+        List<String> colleagues = colleagues(actor);
+        form.applyTo(submission, new Act(actor, clock.instant(), form.note()), colleagues);
+        submissions.saveAndFlush(submission);
+        audit.record("submission." + word(form), reference, Outcome.DONE);
+    }
+
+    /** Whom this person can hand something over to. */
+    List<String> colleagues(String person) {
+        return staff.namesForRequests().stream()
+                .filter(name -> !name.equals(person))
+                .toList();
+    }
+
+    private static String word(StepForm form) {
+        return String.valueOf(form.step()).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,18 @@
+package clinic.submission;
+
+/** What happened to a submission, as its timeline tells it. */
+public enum Event {
+    TAKEN,
+    /** Given to a colleague, whom the entry names. */
+    HANDED_OVER,
+    CONTACT_ATTEMPTED,
+    CONTACTED,
+    WAITING,
+    SCHEDULED,
+    /** For the {@link CloseReason} that the entry names. */
+    CLOSED,
+    REOPENED,
+    MARKED_URGENT,
+    MARKED_NORMAL,
+    NOTED
+}

@@ -1,0 +1,141 @@
+package clinic.submission;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a submission stands at the front desk, and the steps from there. Every step that is not allowed is refused with a
+ * sentence for staff; nothing has changed then.
+ */
+@Embeddable
+public class Triage {
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.NEW;
+
+    private boolean urgent;
+
+    private @Nullable String owner;
+
+    @Column(name = "contact_attempts")
+    private int attempts;
+
+    private @Nullable Instant firstContactAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CloseReason closeReason;
+
+    protected Triage() {}
+
+    public Status status() {
+        return status;
+    }
+
+    public boolean isUrgent() {
+        return urgent;
+    }
+
+    public Optional<String> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    /** How often we tried without reaching anyone. */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** When we first reached the person. */
+    public Optional<Instant> firstContactAt() {
+        return Optional.ofNullable(firstContactAt);
+    }
+
+    public Optional<CloseReason> closeReason() {
+        return Optional.ofNullable(closeReason);
+    }
+
+    /** The steps that this person may take now, in the order in which the front desk takes them. */
+    public Set<Step> nextSteps(String actor) {
+        Set<Step> steps = EnumSet.noneOf(Step.class);
+        Arrays.stream(Step.values())
+                .filter(step -> step.isAllowedFrom(status))
+                .filter(step -> step != Step.TAKE || !actor.equals(owner))
+                .filter(step -> step != (urgent ? Step.MARK_URGENT : Step.MARK_NORMAL))
+                .forEach(steps::add);
+        return steps;
+    }
+
+    void take(String actor) {
+        check(Step.TAKE);
+        if (actor.equals(owner)) {
+            throw new StepRefusedException("It is yours already.");
+        }
+        owner = actor;
+        status = status == Status.NEW ? Status.IN_REVIEW : status;
+    }
+
+    void handTo(@Nullable String colleague) {
+        check(Step.HAND_OVER);
+        if (colleague == null) {
+            throw new StepRefusedException("Choose the colleague who takes it.");
+        }
+        owner = colleague;
+        status = status == Status.NEW ? Status.IN_REVIEW : status;
+    }
+
+    void attempted() {
+        check(Step.ATTEMPT);
+        status = Status.CONTACT_ATTEMPTED;
+        attempts++;
+    }
+
+    void contacted(Instant at) {
+        check(Step.CONTACT);
+        status = Status.CONTACTED;
+        firstContactAt = firstContactAt == null ? at : firstContactAt;
+    }
+
+    void waiting() {
+        check(Step.WAIT);
+        status = Status.WAITING_ON_PATIENT;
+    }
+
+    void scheduled() {
+        check(Step.SCHEDULE);
+        status = Status.SCHEDULED;
+    }
+
+    void close(@Nullable CloseReason reason) {
+        check(Step.CLOSE);
+        if (reason == null) {
+            throw new StepRefusedException("Choose why it is closed.");
+        }
+        status = Status.CLOSED;
+        closeReason = reason;
+    }
+
+    void reopen(String actor) {
+        check(Step.REOPEN);
+        status = Status.IN_REVIEW;
+        closeReason = null;
+        owner = actor;
+    }
+
+    void markUrgent(boolean urgent) {
+        check(urgent ? Step.MARK_URGENT : Step.MARK_NORMAL);
+        this.urgent = urgent;
+    }
+
+    private void check(Step step) {
+        if (!step.isAllowedFrom(status)) {
+            throw new StepRefusedException("This step is not possible any more: somebody has changed the status since.");
+        }
+    }
+}
