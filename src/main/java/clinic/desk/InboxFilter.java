@@ -31,8 +31,13 @@ record InboxFilter(
         @Nullable Kind kind,
         @Nullable BodyArea area,
         @Nullable String source,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to,
+
         @Nullable String reference) {
 
     static final String NOBODY = "nobody";
@@ -86,7 +91,8 @@ record InboxFilter(
 
     /** Crockford's Base32 reads O as 0, and I and L as 1. */
     private static String asWritten(String typed) {
-        String letters = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "").replaceFirst("^PT", "");
+        String letters =
+                typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "").replaceFirst("^PT", "");
         String signs = letters.replace('O', '0').replace('I', '1').replace('L', '1');
         return signs.length() == 8 ? "PT-" + signs.substring(0, 4) + "-" + signs.substring(4) : typed;
     }

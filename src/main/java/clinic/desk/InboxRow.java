@@ -36,7 +36,9 @@ public record InboxRow(
                 kind.address(submission.reference()),
                 kind.name(),
                 mask(name(submission)),
-                submission instanceof ConsultationRequest request ? request.concern().area() : null,
+                submission instanceof ConsultationRequest request
+                        ? request.concern().area()
+                        : null,
                 triage,
                 submission.receivedAt(),
                 due,

@@ -45,7 +45,12 @@ record StepForm(
 
     static StepForm empty(Submission submission) {
         return new StepForm(
-                null, null, null, null, submission.version(), submission.timeline().size());
+                null,
+                null,
+                null,
+                null,
+                submission.version(),
+                submission.timeline().size());
     }
 
     boolean isStale(Submission submission) {
@@ -55,7 +60,12 @@ record StepForm(
     /** The same answers over what is on the screen now. */
     StepForm on(Submission submission) {
         return new StepForm(
-                step, reason, colleague, note, submission.version(), submission.timeline().size());
+                step,
+                reason,
+                colleague,
+                note,
+                submission.version(),
+                submission.timeline().size());
     }
 
     /**

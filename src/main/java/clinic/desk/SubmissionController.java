@@ -5,9 +5,9 @@ import static clinic.submission.FormPage.seeOther;
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
 import clinic.content.Content;
-import clinic.submission.Inbox;
 import clinic.submission.CloseReason;
 import clinic.submission.FormPage;
+import clinic.submission.Inbox;
 import clinic.submission.StepRefusedException;
 import clinic.submission.Submission;
 import clinic.submission.TimelineEntry;
@@ -35,13 +35,12 @@ class SubmissionController {
     private static final String PAGE = "desk/submission";
 
     private final Inbox submissions;
-    private final Desk desk;
+    private final FrontDesk desk;
     private final FormPage formPage;
     private final AuditTrail audit;
     private final Content content;
 
-    SubmissionController(
-            Inbox submissions, Desk desk, FormPage formPage, AuditTrail audit, Content content) {
+    SubmissionController(Inbox submissions, FrontDesk desk, FormPage formPage, AuditTrail audit, Content content) {
         this.submissions = submissions;
         this.desk = desk;
         this.formPage = formPage;
@@ -101,7 +100,7 @@ class SubmissionController {
 
     private Submission find(String kind, String reference) {
         return submissions
-                .findByReference(reference.toUpperCase(Locale.ROOT))
+                .findWithTimelineByReference(reference.toUpperCase(Locale.ROOT))
                 .filter(submission -> Kind.of(submission).address("").equals("/desk/" + kind + "/"))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

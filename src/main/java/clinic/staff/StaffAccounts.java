@@ -21,6 +21,10 @@ public interface StaffAccounts extends Repository<StaffAccount, UUID> {
 
     List<StaffAccount> findAllByOrderByName();
 
+    /** The names of those who may open requests. */
+    @Query("select a.name from StaffAccount a where a.role <> EDITOR and a.disabled = false order by a.name")
+    List<String> namesForRequests();
+
     long count();
 
     /** Locked until the transaction ends, so that the last two administrators cannot put each other out at once. */

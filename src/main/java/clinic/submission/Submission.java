@@ -58,6 +58,7 @@ public abstract class Submission {
     @OptimisticLock(excluded = true) // terms follow from the rest, and their rewriting must not get in anyone's way
     @CollectionTable(name = "submission_term", joinColumns = @JoinColumn(name = "submission_id"))
     private Set<Term> terms = new HashSet<>();
+
     @Embedded
     private Triage triage = new Triage();
 

@@ -135,7 +135,8 @@ public class Triage {
 
     private void check(Step step) {
         if (!step.isAllowedFrom(status)) {
-            throw new StepRefusedException("This step is not possible any more: somebody has changed the status since.");
+            throw new StepRefusedException(
+                    "This step is not possible any more: somebody has changed the status since.");
         }
     }
 }

@@ -68,8 +68,7 @@ class DeskTests {
         String urgent = asks("Third");
         takes(ann, urgent, Map.of("step", "MARK_URGENT"));
 
-        assertThat(ann.opens("/desk/inbox").page().select("tbody a").eachText())
-                .containsExactly(urgent, first, second);
+        assertThat(ann.opens("/desk/inbox").page().select("tbody a").eachText()).containsExactly(urgent, first, second);
         assertThat(ann.opens("/desk/inbox").text("tbody tr:first-child")).contains("Urgent");
     }
 
@@ -111,9 +110,15 @@ class DeskTests {
     void offersOnlyTheStepsThatArePossible() {
         String reference = asks("Rosa Delgado");
 
-        assertThat(ann.opens("/desk/requests/" + reference).page().select("input[name=step]").eachAttr("value"))
+        assertThat(ann.opens("/desk/requests/" + reference)
+                        .page()
+                        .select("input[name=step]")
+                        .eachAttr("value"))
                 .containsExactly("TAKE", "HAND_OVER", "CLOSE", "NOTE", "MARK_URGENT");
-        assertThat(ann.opens("/desk/messages/" + writes("Hours")).page().select("input[name=step]").eachAttr("value"))
+        assertThat(ann.opens("/desk/messages/" + writes("Hours"))
+                        .page()
+                        .select("input[name=step]")
+                        .eachAttr("value"))
                 .doesNotContain("SCHEDULE", "WAIT");
     }
 
@@ -147,8 +152,10 @@ class DeskTests {
         String reference = asks("Rosa Delgado");
         String address = "/desk/requests/" + reference;
         Map<String, String> onBensScreen = new HashMap<>();
-        ben.opens(address).page().select("form.desk-step input[type=hidden]").forEach(hidden -> onBensScreen.put(
-                hidden.attr("name"), hidden.val()));
+        ben.opens(address)
+                .page()
+                .select("form.desk-step input[type=hidden]")
+                .forEach(hidden -> onBensScreen.put(hidden.attr("name"), hidden.val()));
         takes(ann, reference, Map.of("step", "TAKE", "note", "I call her at ten."));
 
         onBensScreen.putAll(Map.of("step", "TAKE", "note", "She is my patient."));
@@ -167,12 +174,16 @@ class DeskTests {
         staff.add(editor, Role.EDITOR, StaffVisitor.PASSWORD);
         String reference = asks("Rosa Delgado");
 
-        assertThat(ann.opens("/desk/requests/" + reference).page().select("select[name=colleague] option").eachText())
+        assertThat(ann.opens("/desk/requests/" + reference)
+                        .page()
+                        .select("select[name=colleague] option")
+                        .eachText())
                 .contains(nameOfBen)
                 .doesNotContain(nameOfAnn, editor);
         takes(ann, reference, Map.of("step", "HAND_OVER", "colleague", nameOfBen));
         assertThat(ann.opens("/desk/inbox?owner=" + nameOfBen).text("tbody")).contains(reference);
-        assertThat(takes(ann, reference, Map.of("step", "HAND_OVER", "colleague", editor)).text("#refused"))
+        assertThat(takes(ann, reference, Map.of("step", "HAND_OVER", "colleague", editor))
+                        .text("#refused"))
                 .isEqualTo("Choose the colleague who takes it.");
     }
 
@@ -181,8 +192,12 @@ class DeskTests {
         String request = asks("Rosa Delgado");
         String message = writes("Hours");
 
-        assertThat(ann.opens("/desk/inbox?kind=MESSAGE").text("tbody")).contains(message).doesNotContain(request);
-        assertThat(ann.opens("/desk/inbox?area=LOWER_BACK").text("tbody")).contains(request).doesNotContain(message);
+        assertThat(ann.opens("/desk/inbox?kind=MESSAGE").text("tbody"))
+                .contains(message)
+                .doesNotContain(request);
+        assertThat(ann.opens("/desk/inbox?area=LOWER_BACK").text("tbody"))
+                .contains(request)
+                .doesNotContain(message);
         assertThat(ann.opens("/desk/inbox?area=KNEE").text("main")).contains("Nothing waits here.");
         assertThat(ann.opens("/desk/inbox?owner=nobody").text("tbody")).contains(request, message);
         assertThat(ann.opens("/desk/inbox?from=2999-01-01").text("main")).contains("Nothing waits here.");
@@ -193,9 +208,14 @@ class DeskTests {
     void findsAReferenceHoweverItIsReadOut() {
         String reference = asks("Rosa Delgado");
 
-        for (String heard : new String[] {reference, reference.toLowerCase(java.util.Locale.ROOT), reference.substring(3),
-            reference.replace("-", " ").replace('0', 'O').replace('1', 'l')}) {
-            assertThat(ann.opens("/desk/inbox?reference=" + heard.replace(" ", "%20")).text("tbody"))
+        for (String heard : new String[] {
+            reference,
+            reference.toLowerCase(java.util.Locale.ROOT),
+            reference.substring(3),
+            reference.replace("-", " ").replace('0', 'O').replace('1', 'l')
+        }) {
+            assertThat(ann.opens("/desk/inbox?reference=" + heard.replace(" ", "%20"))
+                            .text("tbody"))
                     .as(heard)
                     .contains(reference);
         }
@@ -217,7 +237,8 @@ class DeskTests {
     void showsNothingLiveThatAStrangerTyped() {
         String reference = asks("<img src=x onerror=alert(1)>Eve");
 
-        assertThat(ann.opens("/desk/requests/" + reference).page().select("dd img, script")).isEmpty();
+        assertThat(ann.opens("/desk/requests/" + reference).page().select("dd img, script"))
+                .isEmpty();
         assertThat(ann.opens("/desk/inbox").page().select("td img")).isEmpty();
     }
 
@@ -229,13 +250,23 @@ class DeskTests {
     private String asks(String name) {
         return reference(
                 "/consultation",
-                Map.of("warningSigns", "NO", "fullName", name, "phone", "303-555-0142", "area", "LOWER_BACK", "consent",
+                Map.of(
+                        "warningSigns",
+                        "NO",
+                        "fullName",
+                        name,
+                        "phone",
+                        "303-555-0142",
+                        "area",
+                        "LOWER_BACK",
+                        "consent",
                         "2026-11"));
     }
 
     private String writes(String subject) {
         return reference(
-                "/contact", Map.of("name", "Ana", "replyTo", "ana@example.com", "subject", subject, "message", "Open?"));
+                "/contact",
+                Map.of("name", "Ana", "replyTo", "ana@example.com", "subject", subject, "message", "Open?"));
     }
 
     private String reference(String form, Map<String, String> answers) {

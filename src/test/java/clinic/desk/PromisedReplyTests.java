@@ -40,7 +40,17 @@ class PromisedReplyTests {
 
     private static Clinic clinic(List<Clinic.Hours> hours) {
         return new Clinic(
-                "Clinic", null, "en-US", ZoneId.of("America/Chicago"), null, "911", null, null, hours, "soon", List.of(),
+                "Clinic",
+                null,
+                "en-US",
+                ZoneId.of("America/Chicago"),
+                null,
+                "911",
+                null,
+                null,
+                hours,
+                "soon",
+                List.of(),
                 List.of());
     }
 }

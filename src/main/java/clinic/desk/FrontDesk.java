@@ -2,7 +2,7 @@ package clinic.desk;
 
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
-import clinic.staff.StaffRegister;
+import clinic.staff.StaffAccounts;
 import clinic.submission.Act;
 import clinic.submission.Inbox;
 import clinic.submission.Submission;
@@ -15,14 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where steps are taken, each with its line in the audit trail in one transaction. Thread-safe. */
 @Service
-class Desk {
+class FrontDesk {
 
     private final Inbox submissions;
-    private final StaffRegister staff;
+    private final StaffAccounts staff;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Desk(Inbox submissions, StaffRegister staff, AuditTrail audit, Clock clock) {
+    FrontDesk(Inbox submissions, StaffAccounts staff, AuditTrail audit, Clock clock) {
         this.submissions = submissions;
         this.staff = staff;
         this.audit = audit;
@@ -38,13 +38,14 @@ class Desk {
      */
     @Transactional
     void step(String reference, StepForm form, String actor) {
-        Submission submission = submissions.findByReference(reference).orElseThrow();
+        Submission submission =
+                submissions.findWithTimelineByReference(reference).orElseThrow();
         if (form.isStale(submission)) {
             throw new ObjectOptimisticLockingFailureException(Submission.class, reference);
         }
         List<String> colleagues = colleagues(actor);
         form.applyTo(submission, new Act(actor, clock.instant(), form.note()), colleagues);
-        submissions.saveAndFlush(submission);
+        submissions.flush();
         audit.record("submission." + word(form), reference, Outcome.DONE);
     }
 
