@@ -8,6 +8,7 @@ import clinic.content.Content;
 import clinic.submission.CloseReason;
 import clinic.submission.FormPage;
 import clinic.submission.Inbox;
+import clinic.submission.Step;
 import clinic.submission.StepRefusedException;
 import clinic.submission.Submission;
 import clinic.submission.TimelineEntry;
@@ -17,6 +18,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -110,8 +112,13 @@ class SubmissionController {
         model.addAttribute("kind", Kind.of(submission).name());
         model.addAttribute("due", new PromisedReply(content.tree().clinic()).to(submission.receivedAt()));
         model.addAttribute("zone", content.tree().clinic().timeZone());
-        model.addAttribute("steps", submission.nextSteps(person.getName()));
+        List<String> colleagues = desk.colleagues(person.getName());
+        Set<Step> steps = submission.nextSteps(person.getName());
+        if (colleagues.isEmpty()) {
+            steps.remove(Step.HAND_OVER);
+        }
+        model.addAttribute("steps", steps);
         model.addAttribute("reasons", List.of(CloseReason.values()));
-        model.addAttribute("colleagues", desk.colleagues(person.getName()));
+        model.addAttribute("colleagues", colleagues);
     }
 }
