@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,7 +25,7 @@ class CommandsTests {
     private final InputStream keyboard = System.in;
 
     @TempDir
-    Path data;
+    Path folder;
 
     @AfterEach
     void giveTheKeyboardBack() {
@@ -41,7 +42,7 @@ class CommandsTests {
         assertThat(output.getErr()).isEqualToIgnoringNewLines("There is already an account with this name.");
 
         try (ConfigurableApplicationContext site =
-                SpringApplication.run(ClinicSite.class, option(), "--server.port=0")) {
+                SpringApplication.run(ClinicSite.class, data(), keys(), "--server.port=0")) {
             int port = site.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             Seen signedIn = StaffVisitor.of(port).signsIn("maria");
 
@@ -52,7 +53,7 @@ class CommandsTests {
 
     @Test
     void saysThatTheDatabaseCannotBeOpened(CapturedOutput output) throws IOException {
-        Files.write(data.resolve("clinic.mv.db"), new byte[8192]);
+        Files.write(Files.createDirectory(folder.resolve("data")).resolve("clinic.mv.db"), new byte[8192]);
 
         assertThat(run(StaffVisitor.PASSWORD, "staff", "add", "maria", "--role", "editor"))
                 .isEqualTo(1);
@@ -81,12 +82,15 @@ class CommandsTests {
 
     private int run(String typed, String... args) {
         System.setIn(new ByteArrayInputStream((typed + "\n").getBytes(StandardCharsets.UTF_8)));
-        String[] all = java.util.Arrays.copyOf(args, args.length + 1);
-        all[args.length] = option();
-        return Commands.run(all);
+        return Commands.run(
+                Stream.concat(Stream.of(args), Stream.of(data(), keys())).toArray(String[]::new));
     }
 
-    private String option() {
-        return "--clinic.data=" + data.toAbsolutePath();
+    private String data() {
+        return "--clinic.data=" + folder.resolve("data").toAbsolutePath();
+    }
+
+    private String keys() {
+        return "--clinic.keys=" + folder.resolve("keys/clinic.json").toAbsolutePath();
     }
 }
