@@ -174,6 +174,27 @@ class SignInTests {
     }
 
     @Test
+    void refusesABodyTooBigOrMisshapenWithoutBreaking() {
+        assertThat(visitor.posts("/desk/sign-in", Map.of("name", "x".repeat(70_000)))
+                        .status())
+                .isBetween(400, 499);
+        Map<String, String> many = new java.util.HashMap<>();
+        for (int i = 0; i < 500; i++) {
+            many.put("field" + i, "x");
+        }
+        assertThat(visitor.posts("/desk/sign-in", many).status()).isBetween(400, 499);
+    }
+
+    @Test
+    void leavesNoCopyOfAnErrorPageOfTheDesk() {
+        visitor.signsIn(maria);
+
+        assertThat(visitor.opens("/desk/inbox/nowhere").status()).isEqualTo(404);
+        assertThat(visitor.opens("/desk/inbox/nowhere").header("Cache-Control")).isEqualTo("no-store");
+        assertThat(visitor.opens("/desk/accounts").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
     void keepsAnOpenFormGoodWhenTheSessionHasEndedAndBegunAgain() {
         visitor.signsIn(maria);
         String token = visitor.opens("/desk/account/password")
