@@ -1,5 +1,6 @@
 package clinic.staff;
 
+import clinic.privacy.Sealed;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -50,7 +51,9 @@ public class StaffAccount {
     @Column(updatable = false)
     private Instant createdAt;
 
+    @Sealed("staff_account.totp_secret")
     private @Nullable String totpSecret;
+
     private @Nullable Long totpLastStep;
 
     @ElementCollection

@@ -8,7 +8,7 @@ create table staff_account (
     disabled boolean not null,
     stamp integer not null,
     created_at timestamp(6) with time zone not null,
-    totp_secret varchar(64),
+    totp_secret varchar(220),
     totp_last_step bigint
 );
 

@@ -102,7 +102,8 @@ class KeyRotationTests {
             assertThat(columns.get("consultation_request"))
                     .containsExactlyInAnyOrder("full_name", "requester_name", "relationship", "phone", "email", "note");
             columns.forEach((table, names) -> assertThat(site.bean(JdbcTemplate.class)
-                            .queryForList("select %s from %s".formatted(String.join(", ", names), table)))
+                            .queryForList(
+                                    "select %s from %s where id is null".formatted(String.join(", ", names), table)))
                     .isEmpty());
         }
     }
