@@ -4,7 +4,6 @@ import clinic.consultation.BodyArea;
 import clinic.content.Clinic;
 import clinic.content.Content;
 import clinic.staff.StaffAccounts;
-import clinic.submission.FormPage;
 import clinic.submission.Inbox;
 import clinic.submission.Status;
 import clinic.submission.Submission;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.View;
 
 /** What waits: urgent first, then oldest. */
 @Controller
@@ -45,11 +43,6 @@ class InboxController {
     }
 
     @GetMapping("/desk")
-    View desk() {
-        return FormPage.seeOther("/desk/inbox");
-    }
-
-    @GetMapping("/desk/inbox")
     String inbox(
             @ModelAttribute("filter") InboxFilter filter,
             BindingResult result,

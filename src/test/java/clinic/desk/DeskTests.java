@@ -54,7 +54,7 @@ class DeskTests {
     void showsWhatWaitsWithoutTellingWhoItIs() {
         String reference = asks("Rosa Delgado");
 
-        Seen inbox = ann.opens("/desk/inbox");
+        Seen inbox = ann.opens("/desk");
 
         assertThat(inbox.text("tbody tr")).contains(reference, "R… D…", "Lower back", "New");
         assertThat(inbox.text("main")).doesNotContain("Rosa", "Delgado", "303-555-0142");
@@ -68,8 +68,8 @@ class DeskTests {
         String urgent = asks("Third");
         takes(ann, urgent, Map.of("step", "MARK_URGENT"));
 
-        assertThat(ann.opens("/desk/inbox").page().select("tbody a").eachText()).containsExactly(urgent, first, second);
-        assertThat(ann.opens("/desk/inbox").text("tbody tr:first-child")).contains("Urgent");
+        assertThat(ann.opens("/desk").page().select("tbody a").eachText()).containsExactly(urgent, first, second);
+        assertThat(ann.opens("/desk").text("tbody tr:first-child")).contains("Urgent");
     }
 
     @Test
@@ -102,8 +102,8 @@ class DeskTests {
         assertThat(seen.text(".desk-standing")).startsWith("Scheduled. " + nameOfAnn + " owns it.");
         assertThat(seen.page().select(".desk-timeline li")).hasSize(4);
         assertThat(seen.text(".desk-timeline")).contains("tried to reach the person No answer, no voicemail.");
-        assertThat(ann.opens("/desk/inbox").text("main")).doesNotContain(reference);
-        assertThat(ann.opens("/desk/inbox?status=SCHEDULED").text("main")).contains(reference);
+        assertThat(ann.opens("/desk").text("main")).doesNotContain(reference);
+        assertThat(ann.opens("/desk?status=SCHEDULED").text("main")).contains(reference);
     }
 
     @Test
@@ -181,7 +181,7 @@ class DeskTests {
                 .contains(nameOfBen)
                 .doesNotContain(nameOfAnn, editor);
         takes(ann, reference, Map.of("step", "HAND_OVER", "colleague", nameOfBen));
-        assertThat(ann.opens("/desk/inbox?owner=" + nameOfBen).text("tbody")).contains(reference);
+        assertThat(ann.opens("/desk?owner=" + nameOfBen).text("tbody")).contains(reference);
         assertThat(takes(ann, reference, Map.of("step", "HAND_OVER", "colleague", editor))
                         .text("#refused"))
                 .isEqualTo("Choose the colleague who takes it.");
@@ -192,16 +192,16 @@ class DeskTests {
         String request = asks("Rosa Delgado");
         String message = writes("Hours");
 
-        assertThat(ann.opens("/desk/inbox?kind=MESSAGE").text("tbody"))
+        assertThat(ann.opens("/desk?kind=MESSAGE").text("tbody"))
                 .contains(message)
                 .doesNotContain(request);
-        assertThat(ann.opens("/desk/inbox?area=LOWER_BACK").text("tbody"))
+        assertThat(ann.opens("/desk?area=LOWER_BACK").text("tbody"))
                 .contains(request)
                 .doesNotContain(message);
-        assertThat(ann.opens("/desk/inbox?area=KNEE").text("main")).contains("Nothing waits here.");
-        assertThat(ann.opens("/desk/inbox?owner=nobody").text("tbody")).contains(request, message);
-        assertThat(ann.opens("/desk/inbox?from=2999-01-01").text("main")).contains("Nothing waits here.");
-        assertThat(ann.opens("/desk/inbox?to=2999-01-01").text("tbody")).contains(request);
+        assertThat(ann.opens("/desk?area=KNEE").text("main")).contains("Nothing waits here.");
+        assertThat(ann.opens("/desk?owner=nobody").text("tbody")).contains(request, message);
+        assertThat(ann.opens("/desk?from=2999-01-01").text("main")).contains("Nothing waits here.");
+        assertThat(ann.opens("/desk?to=2999-01-01").text("tbody")).contains(request);
     }
 
     @Test
@@ -214,8 +214,7 @@ class DeskTests {
             reference.substring(3),
             reference.replace("-", " ").replace('0', 'O').replace('1', 'l')
         }) {
-            assertThat(ann.opens("/desk/inbox?reference=" + heard.replace(" ", "%20"))
-                            .text("tbody"))
+            assertThat(ann.opens("/desk?reference=" + heard.replace(" ", "%20")).text("tbody"))
                     .as(heard)
                     .contains(reference);
         }
@@ -228,7 +227,7 @@ class DeskTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk/inbox?status=NONSENSE", "/desk/inbox?page=0", "/desk/inbox?from=soon"})
+    @ValueSource(strings = {"/desk?status=NONSENSE", "/desk?page=0", "/desk?from=soon"})
     void refusesAFilterThatMeansNothing(String address) {
         assertThat(ann.opens(address).status()).isEqualTo(400);
     }
@@ -239,7 +238,7 @@ class DeskTests {
 
         assertThat(ann.opens("/desk/requests/" + reference).page().select("dd img, script"))
                 .isEmpty();
-        assertThat(ann.opens("/desk/inbox").page().select("td img")).isEmpty();
+        assertThat(ann.opens("/desk").page().select("td img")).isEmpty();
     }
 
     private Seen takes(StaffVisitor person, String reference, Map<String, String> answers) {
