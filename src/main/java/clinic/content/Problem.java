@@ -1,6 +1,7 @@
 package clinic.content;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What is wrong with a content file, in words for the person who wrote it.
@@ -12,6 +13,8 @@ import java.util.Locale;
  */
 public record Problem(String file, int line, int column, Severity severity, String code, String message) {
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     static Problem error(String file, int line, String code, String message) {
         return new Problem(file, line, 1, Severity.ERROR, code, message);
     }
@@ -20,10 +23,15 @@ public record Problem(String file, int line, int column, Severity severity, Stri
         return new Problem(file, line, 1, Severity.WARNING, code, message);
     }
 
-    /** {@code path:line:column severity code message}, the form editors and terminals make clickable. */
+    /**
+     * {@code path:line:column severity code message}, the form editors and terminals make clickable. Names and values
+     * come from files: a line break in one of them must not begin a new line of the log.
+     */
     @Override
     public String toString() {
-        return "%s:%d:%d %s %s %s"
+        String text = "%s:%d:%d %s %s %s"
                 .formatted(file, line, column, severity.name().toLowerCase(Locale.ROOT), code, message);
+        return INVISIBLE.matcher(text).replaceAll(found -> "\\\\u%04x"
+                .formatted(found.group().codePointAt(0)));
     }
 }
