@@ -104,7 +104,7 @@ final class ContentFolder {
         }
         try {
             String address = Address.of(path, frontMatter.slug());
-            return body(file, content).map(body -> new Page(address, file, frontMatter, body));
+            return body(file, content, Anchors.OF_A_PAGE).map(body -> new Page(address, file, frontMatter, body));
         } catch (IllegalArgumentException e) {
             problems.add(Problem.error(file, 1, "bad-address", String.valueOf(e.getMessage())));
             return Optional.empty();
@@ -116,13 +116,21 @@ final class ContentFolder {
         return text(path).flatMap(text -> {
             ContentFile content = ContentFile.of(text);
             return yaml.read(content.yaml(), NoticeFrontMatter.class, file, 1, problems::add)
-                    .flatMap(frontMatter -> body(file, content).map(body -> frontMatter.notice(file, body)));
+                    .flatMap(frontMatter ->
+                            body(file, content, Anchors.ofNotice(file)).map(body -> frontMatter.notice(file, body)));
         });
     }
 
-    private Optional<Body> body(String file, ContentFile content) {
+    private Optional<Body> body(String file, ContentFile content, Anchors anchors) {
         try {
-            return Optional.of(markdown.render(content.markdown(), content.linesBeforeMarkdown()));
+            Rendered rendered = markdown.render(content.markdown(), content.linesBeforeMarkdown(), anchors);
+            rendered.titleLines()
+                    .forEach(line -> problems.add(Problem.warning(
+                            file,
+                            line,
+                            "heading-level",
+                            "The title is the only first heading: begin this line with '##' instead of '#'.")));
+            return Optional.of(rendered.body());
         } catch (RuntimeException | StackOverflowError e) {
             log.debug("{}", file, e);
             problems.add(Problem.error(

@@ -1,7 +1,7 @@
 package clinic.content;
 
-import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
 import com.vladsch.flexmark.ext.attributes.AttributesExtension;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
@@ -12,22 +12,13 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
-import com.vladsch.flexmark.html.HtmlWriter;
-import com.vladsch.flexmark.html.renderer.NodeRenderer;
-import com.vladsch.flexmark.html.renderer.NodeRendererContext;
-import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
-import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -77,22 +68,28 @@ final class Markdown {
     }
 
     /** @param linesBefore lines of the file that stand before this text; links report their line in the file */
-    Body render(String markdown, int linesBefore) {
+    Rendered render(String markdown, int linesBefore, Anchors anchors) {
         Document document = parser.parse(markdown);
-        String html = scrollable(SafeHtml.of(renderer.render(document)));
-        List<Heading> headings = new ArrayList<>();
-        List<Link> links = new ArrayList<>();
-        for (Node node : StreamSupport.stream(document.getDescendants().spliterator(), false)
-                .toList()) {
-            if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
-                headings.add(new Heading(heading.getLevel(), heading.getAnchorRefId(), text(heading)));
-            } else if (node instanceof com.vladsch.flexmark.ast.Link link && !(node instanceof Image)) {
-                links.add(new Link(
-                        link.getUrl().unescape(), linesBefore + document.getLineNumber(link.getStartOffset()) + 1));
+        Outline outline = new Outline(markdown, linesBefore);
+        List<Node> nodes = StreamSupport.stream(document.getDescendants().spliterator(), false)
+                .toList();
+        for (Node node : nodes) {
+            if (node instanceof Heading heading && heading.getLevel() == 1) {
+                outline.addTitle(heading.getStartOffset());
+                heading.setLevel(2);
             }
         }
-        int words = (int) WORD.matcher(text(document)).results().count();
-        return new Body(html, List.copyOf(headings), List.copyOf(links), words);
+        // Headings get their ids while they are rendered.
+        String html = scrollable(SafeHtml.of(renderer.render(document), anchors));
+        for (Node node : nodes) {
+            if (node instanceof Heading heading) {
+                outline.addHeading(heading.getLevel(), anchors.id(heading.getAnchorRefId()), text(heading));
+            } else if (node instanceof Link link) {
+                outline.addLink(link.getUrl().unescape(), link.getStartOffset());
+            }
+        }
+        return outline.rendered(
+                html, (int) WORD.matcher(text(document)).results().count());
     }
 
     /** Lets a wide table scroll by itself, also by keyboard. */
@@ -103,47 +100,5 @@ final class Markdown {
 
     private static String text(Node node) {
         return new TextCollectingVisitor().collectAndGetText(node).strip();
-    }
-
-    /** Callouts and care cards: {@code !!! warning "Title"}, then text that is indented by four spaces. */
-    private static final class Callouts implements HtmlRenderer.HtmlRendererExtension {
-
-        private static final Set<String> KINDS = Set.of("note", "tip", "warning", "urgent", "emergency");
-
-        /** Said before the title for those who cannot see the colour. */
-        private static final Map<String, String> SPOKEN = Map.of(
-                "note", "Note: ",
-                "tip", "Tip: ",
-                "warning", "Important: ",
-                "urgent", "Urgent advice: ",
-                "emergency", "Immediate action required: ");
-
-        @Override
-        public void rendererOptions(com.vladsch.flexmark.util.data.MutableDataHolder options) {}
-
-        @Override
-        public void extend(HtmlRenderer.Builder builder, String rendererType) {
-            builder.nodeRendererFactory(new NodeRendererFactory() {
-                @Override
-                public NodeRenderer apply(DataHolder options) {
-                    return () -> Set.of(new NodeRenderingHandler<>(AdmonitionBlock.class, Callouts::render));
-                }
-            });
-        }
-
-        private static void render(AdmonitionBlock block, NodeRendererContext context, HtmlWriter html) {
-            String info = block.getInfo().toString().toLowerCase(Locale.ROOT);
-            String kind = KINDS.contains(info) ? info : "note";
-            html.raw("<div role=\"note\" class=\"callout callout-").raw(kind).raw("\">");
-            if (block.getTitle().isNotNull() && !block.getTitle().isBlank()) {
-                html.raw("<p class=\"callout-title\"><span class=\"visually-hidden\">")
-                        .text(SPOKEN.getOrDefault(kind, ""))
-                        .raw("</span>")
-                        .text(block.getTitle().unescape())
-                        .raw("</p>");
-            }
-            context.renderChildren(block);
-            html.raw("</div>");
-        }
     }
 }

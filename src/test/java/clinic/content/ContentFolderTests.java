@@ -155,6 +155,15 @@ class ContentFolderTests {
     }
 
     @Test
+    void leavesTheFirstHeadingToTheTitle() {
+        write("blog/good.md", "---\ntitle: T\ndescription: D\n---\n\n# Hips\n");
+
+        assertOnly("blog/good.md:6:1 warning heading-level The title is the only first heading: begin this line with "
+                + "'##' instead of '#'.");
+        assertThat(tree().page("/blog/good").orElseThrow().body().html()).contains("<h2");
+    }
+
+    @Test
     void findsTopicsAndAuthorsThatNobodyWrote() {
         write("blog/topics/knee-pain.md", "---\ntitle: Knee pain\ndescription: D\n---\n");
         write("blog/good.md", "---\ntitle: T\ndescription: D\ntopics: knee-pian\nauthor: nobody\n---\n");

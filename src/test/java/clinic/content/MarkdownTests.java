@@ -14,7 +14,7 @@ class MarkdownTests {
 
     @Test
     void givesHeadingsIdsThatDependOnTheirWordsOnly() {
-        Body body = markdown.render("## What Helps First?\n\ntext\n\n### Walking\n\n## What Helps First?\n", 0);
+        Body body = body("## What Helps First?\n\ntext\n\n### Walking\n\n## What Helps First?\n");
 
         assertThat(body.headings())
                 .containsExactly(
@@ -128,17 +128,77 @@ class MarkdownTests {
 
     @Test
     void countsTheWordsThatAReaderSees() {
-        assertThat(markdown.render("## Two words\n\nIt's [three words](/long/address) - here.", 0)
+        assertThat(body("## Two words\n\nIt's [three words](/long/address) - here.")
                         .words())
                 .isEqualTo(6);
     }
 
     @Test
     void tellsInWhichLineOfTheFileALinkStands() {
-        assertThat(markdown.render("one\n\n[two](/contact)\n", 4).links()).containsExactly(new Link("/contact", 7));
+        Rendered rendered = markdown.render("[one](/a)\n\n[two](/b)\n[three](/c)", 4, Anchors.OF_A_PAGE);
+
+        assertThat(rendered.body().links()).containsExactly(new Link("/a", 5), new Link("/b", 7), new Link("/c", 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# Knees", "Knees\n=====", "<h1>Knees</h1>"})
+    void leavesTheFirstLevelToTheTitle(String heading) {
+        Document page = page(heading + "\n\ntext\n");
+
+        assertThat(page.select("h1")).isEmpty();
+        assertThat(page.select("h2").text()).isEqualTo("Knees");
+    }
+
+    @Test
+    void tellsInWhichLinesAHeadingOfTheFirstLevelStands() {
+        Rendered rendered = markdown.render("## One\n\n# Two\n\nThree\n===\n", 4, Anchors.OF_A_PAGE);
+
+        assertThat(rendered.titleLines()).containsExactly(7, 9);
+        assertThat(rendered.body().headings()).extracting(Heading::level).containsExactly(2, 2, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Content",
+                "## Signs",
+                "## Field phone",
+                "## Refusal of care",
+                "## Where {#maincontent}",
+                "<h2 id=\"hint-name\">Hint</h2>"
+            })
+    void neverTakesAnIdOfThePageAroundIt(String heading) {
+        String id = page(heading).select("h2").attr("id");
+
+        assertThat(id).matches("(content|signs|field-phone|refusal-of-care|maincontent|hint-name)_");
+    }
+
+    @Test
+    void leadsToAHeadingWhoseIdHadToChange() {
+        Body body = body("[See](#content)\n\n## Content\n");
+
+        assertThat(body.headings()).containsExactly(new Heading(2, "content_", "Content"));
+        assertThat(Jsoup.parse(body.html()).select("a").attr("href")).isEqualTo("#content_");
+    }
+
+    @Test
+    void keepsTheFootnotesOfANoticeApartFromThoseOfThePage() {
+        String text = "Closed.[^1]\n\n[^1]: Until May.\n";
+        Document both = Jsoup.parse(body(text).html()
+                + markdown.render(text, 0, Anchors.ofNotice("notices/may.md"))
+                        .body()
+                        .html());
+
+        assertThat(both.select("[id]").eachAttr("id")).hasSize(4).doesNotHaveDuplicates();
+        assertThat(both.select("a[href^='#']").eachAttr("href"))
+                .allSatisfy(target -> assertThat(both.select(target)).hasSize(1));
     }
 
     private Document page(String text) {
-        return Jsoup.parse(markdown.render(text, 0).html());
+        return Jsoup.parse(body(text).html());
+    }
+
+    private Body body(String text) {
+        return markdown.render(text, 0, Anchors.OF_A_PAGE).body();
     }
 }
