@@ -1,9 +1,11 @@
 package clinic.content;
 
+import clinic.content.MarkdownThread.NotRenderedException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +26,19 @@ final class ContentFolder {
     /** A long book chapter; anything above is a mistake or an attack on the Markdown parser. */
     private static final long LARGEST_FILE_BYTES = 300_000;
 
+    private static final Duration TIME_FOR_A_FILE = Duration.ofSeconds(5);
+
     private final Path folder;
-    private final Markdown markdown = new Markdown();
+    private final MarkdownThread markdown;
     private final List<Problem> problems = new ArrayList<>();
 
     ContentFolder(Path folder) {
+        this(folder, TIME_FOR_A_FILE);
+    }
+
+    ContentFolder(Path folder, Duration timeForAFile) {
         this.folder = folder;
+        this.markdown = new MarkdownThread(timeForAFile);
     }
 
     ContentTree read() {
@@ -131,13 +140,10 @@ final class ContentFolder {
                             "heading-level",
                             "The title is the only first heading: begin this line with '##' instead of '#'.")));
             return Optional.of(rendered.body());
-        } catch (RuntimeException | StackOverflowError e) {
-            log.debug("{}", file, e);
+        } catch (NotRenderedException e) {
+            log.debug("Not rendered", e);
             problems.add(Problem.error(
-                    file,
-                    content.linesBeforeMarkdown() + 1,
-                    "not-rendered",
-                    "The text is nested too deeply or otherwise cannot be read as Markdown: simplify it."));
+                    file, content.linesBeforeMarkdown() + 1, "not-rendered", String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }

@@ -18,6 +18,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -26,7 +27,7 @@ import java.util.stream.StreamSupport;
  * Turns an editor's Markdown into the HTML of a page. The only class that knows Flexmark. Parser and renderer are built
  * once and thread-safe.
  *
- * <p>Hostile nesting can overflow Flexmark's stack: callers catch {@link StackOverflowError} for each file.
+ * <p>Hostile texts can overflow Flexmark's stack or keep it busy for ever: {@link MarkdownThread} renders those too.
  */
 final class Markdown {
 
@@ -68,9 +69,9 @@ final class Markdown {
     }
 
     /** @param linesBefore lines of the file that stand before this text; links report their line in the file */
-    Rendered render(String markdown, int linesBefore, Anchors anchors) {
-        Document document = parser.parse(markdown);
-        Outline outline = new Outline(markdown, linesBefore);
+    Rendered render(TimedText markdown, int linesBefore, Anchors anchors) {
+        Document document = parser.parse(BasedSequence.of(markdown));
+        Outline outline = new Outline(markdown.toString(), linesBefore);
         List<Node> nodes = StreamSupport.stream(document.getDescendants().spliterator(), false)
                 .toList();
         for (Node node : nodes) {
@@ -80,7 +81,9 @@ final class Markdown {
             }
         }
         // Headings get their ids while they are rendered.
-        String html = scrollable(SafeHtml.of(renderer.render(document), anchors));
+        String html = renderer.render(document);
+        markdown.look();
+        html = scrollable(SafeHtml.of(html, anchors));
         for (Node node : nodes) {
             if (node instanceof Heading heading) {
                 outline.addHeading(heading.getLevel(), anchors.id(heading.getAnchorRefId()), text(heading));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,10 +196,24 @@ class ContentFolderTests {
 
     @Test
     void survivesTextThatOverflowsTheMarkdownParser() {
-        write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + "> ".repeat(60_000));
+        write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + "*".repeat(250_000));
 
         assertThat(tree().page("/blog/knees")).isPresent();
-        assertThat(tree().problems()).singleElement().extracting(Problem::code).isEqualTo("not-rendered");
+        assertOnly("blog/bad.md:5:1 error not-rendered The text is nested too deeply or otherwise cannot be read as "
+                + "Markdown: simplify it.");
+    }
+
+    @Test
+    void survivesTextThatTheMarkdownParserTakesForEverToRead() {
+        tree(); // so that the good page is not the one that waits for classes to be loaded
+        write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + "`a ".repeat(60_000));
+        ContentTree tree = new ContentFolder(folder, Duration.ofSeconds(1)).read();
+
+        assertThat(tree.page("/blog/knees")).isPresent();
+        assertThat(tree.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("not-rendered");
+            assertThat(problem.message()).startsWith("The text takes too long to be read as Markdown");
+        });
     }
 
     @Test

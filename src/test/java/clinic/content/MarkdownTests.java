@@ -2,6 +2,7 @@ package clinic.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTests {
+
+    private static final Duration ENOUGH = Duration.ofMinutes(1);
 
     private final Markdown markdown = new Markdown();
 
@@ -135,7 +138,7 @@ class MarkdownTests {
 
     @Test
     void tellsInWhichLineOfTheFileALinkStands() {
-        Rendered rendered = markdown.render("[one](/a)\n\n[two](/b)\n[three](/c)", 4, Anchors.OF_A_PAGE);
+        Rendered rendered = render("[one](/a)\n\n[two](/b)\n[three](/c)", 4);
 
         assertThat(rendered.body().links()).containsExactly(new Link("/a", 5), new Link("/b", 7), new Link("/c", 8));
     }
@@ -151,7 +154,7 @@ class MarkdownTests {
 
     @Test
     void tellsInWhichLinesAHeadingOfTheFirstLevelStands() {
-        Rendered rendered = markdown.render("## One\n\n# Two\n\nThree\n===\n", 4, Anchors.OF_A_PAGE);
+        Rendered rendered = render("## One\n\n# Two\n\nThree\n===\n", 4);
 
         assertThat(rendered.titleLines()).containsExactly(7, 9);
         assertThat(rendered.body().headings()).extracting(Heading::level).containsExactly(2, 2, 2);
@@ -185,7 +188,7 @@ class MarkdownTests {
     void keepsTheFootnotesOfANoticeApartFromThoseOfThePage() {
         String text = "Closed.[^1]\n\n[^1]: Until May.\n";
         Document both = Jsoup.parse(body(text).html()
-                + markdown.render(text, 0, Anchors.ofNotice("notices/may.md"))
+                + markdown.render(new TimedText(text, ENOUGH), 0, Anchors.ofNotice("notices/may.md"))
                         .body()
                         .html());
 
@@ -199,6 +202,10 @@ class MarkdownTests {
     }
 
     private Body body(String text) {
-        return markdown.render(text, 0, Anchors.OF_A_PAGE).body();
+        return render(text, 0).body();
+    }
+
+    private Rendered render(String text, int linesBefore) {
+        return markdown.render(new TimedText(text, ENOUGH), linesBefore, Anchors.OF_A_PAGE);
     }
 }
