@@ -1,9 +1,6 @@
 package clinic.content;
 
 import clinic.content.MarkdownThread.NotRenderedException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +19,10 @@ final class ContentFolder {
 
     private static final Logger log = LoggerFactory.getLogger(ContentFolder.class);
 
-    /** A long book chapter; anything above is a mistake or an attack on the Markdown parser. */
-    private static final long LARGEST_FILE_BYTES = 300_000;
-
     private static final Duration TIME_FOR_A_FILE = Duration.ofSeconds(5);
 
-    private final Path folder;
     private final MarkdownThread markdown;
+    private final FolderFiles files;
     private final List<Problem> problems = new ArrayList<>();
 
     ContentFolder(Path folder) {
@@ -37,7 +30,7 @@ final class ContentFolder {
     }
 
     ContentFolder(Path folder, Duration timeForAFile) {
-        this.folder = folder;
+        this.files = new FolderFiles(folder, problems::add);
         this.markdown = new MarkdownThread(timeForAFile);
     }
 
@@ -46,14 +39,14 @@ final class ContentFolder {
         YamlReader yaml = new YamlReader(clinic.timeZone());
         Map<String, Page> pages = new LinkedHashMap<>();
         List<Notice> notices = new ArrayList<>();
-        for (Path file : markdownFiles()) {
+        for (Path file : files.markdownFiles()) {
             if (file.startsWith("notices")) {
                 readNotice(file, yaml).ifPresent(notices::add);
             } else {
                 readPage(file, yaml).ifPresent(page -> add(page, pages));
             }
         }
-        RedFlags redFlags = text(Path.of("health", "red-flags.yaml"))
+        RedFlags redFlags = files.text(Path.of("health", "red-flags.yaml"))
                 .flatMap(text -> yaml.read(text, RedFlags.class, "health/red-flags.yaml", 0, problems::add))
                 .orElse(RedFlags.NONE);
         Map<String, String> moved = aliases(pages);
@@ -63,30 +56,14 @@ final class ContentFolder {
 
     private Clinic readClinic() {
         YamlReader yaml = new YamlReader(java.time.ZoneOffset.UTC);
-        return text(Path.of("site.yaml"))
+        return files.text(Path.of("site.yaml"))
                 .flatMap(text -> yaml.read(text, Clinic.class, "site.yaml", 0, problems::add))
                 .orElseGet(Clinic::unnamed);
     }
 
-    private List<Path> markdownFiles() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".md"))
-                    .map(folder::relativize)
-                    .filter(file -> !file.toString().startsWith("."))
-                    .filter(file -> !file.equals(Path.of("README.md")))
-                    .sorted()
-                    .toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            log.debug("Content folder", e);
-            problems.add(Problem.error(
-                    ".", 1, "unreadable-folder", "The content folder cannot be read: " + folder.toAbsolutePath()));
-            return List.of();
-        }
-    }
-
     private Optional<Page> readPage(Path path, YamlReader yaml) {
-        String file = name(path);
-        return text(path).flatMap(text -> {
+        String file = FolderFiles.name(path);
+        return files.text(path).flatMap(text -> {
             ContentFile content = ContentFile.of(text);
             if (content.yaml().isBlank()) {
                 problems.add(Problem.error(
@@ -102,7 +79,7 @@ final class ContentFolder {
     }
 
     private Optional<Page> page(Path path, FrontMatter frontMatter, ContentFile content) {
-        String file = name(path);
+        String file = FolderFiles.name(path);
         if (frontMatter.title() == null || frontMatter.title().isBlank()) {
             problems.add(Problem.error(file, 2, "missing-title", "The page has no title: add a line 'title: ...'."));
             return Optional.empty();
@@ -121,8 +98,8 @@ final class ContentFolder {
     }
 
     private Optional<Notice> readNotice(Path path, YamlReader yaml) {
-        String file = name(path);
-        return text(path).flatMap(text -> {
+        String file = FolderFiles.name(path);
+        return files.text(path).flatMap(text -> {
             ContentFile content = ContentFile.of(text);
             return yaml.read(content.yaml(), NoticeFrontMatter.class, file, 1, problems::add)
                     .flatMap(frontMatter ->
@@ -174,35 +151,5 @@ final class ContentFolder {
             }
         }
         return moved;
-    }
-
-    private Optional<String> text(Path path) {
-        Path file = folder.resolve(path);
-        try {
-            if (Files.size(file) > LARGEST_FILE_BYTES) {
-                problems.add(Problem.error(
-                        name(path),
-                        1,
-                        "too-large",
-                        "The file is larger than %d KB: split it.".formatted(LARGEST_FILE_BYTES / 1000)));
-                return Optional.empty();
-            }
-            return Optional.of(Files.readString(file));
-        } catch (CharacterCodingException e) {
-            problems.add(Problem.error(
-                    name(path), 1, "not-utf-8", "The file is not saved as UTF-8: choose UTF-8 when saving it."));
-        } catch (IOException e) {
-            log.debug("{}", path, e);
-            problems.add(Problem.error(
-                    name(path),
-                    1,
-                    "unreadable-file",
-                    "The file cannot be read: is it there, with permission to read?"));
-        }
-        return Optional.empty();
-    }
-
-    private static String name(Path path) {
-        return path.toString().replace('\\', '/');
     }
 }
