@@ -3,11 +3,13 @@ package clinic.content;
 import clinic.content.MarkdownThread.NotRenderedException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +49,8 @@ final class ContentFolder {
             }
         }
         RedFlags redFlags = files.text(Path.of("health", "red-flags.yaml"))
-                .flatMap(text -> yaml.read(text, RedFlags.class, "health/red-flags.yaml", 0, problems::add))
+                .flatMap(text -> yaml.read(text, YamlKind.RED_FLAGS, "health/red-flags.yaml", 0, problems::add))
+                .map(Yaml::value)
                 .orElse(RedFlags.NONE);
         Map<String, String> moved = aliases(pages);
         problems.addAll(References.problems(clinic, pages, moved));
@@ -55,26 +58,35 @@ final class ContentFolder {
     }
 
     private Clinic readClinic() {
-        YamlReader yaml = new YamlReader(java.time.ZoneOffset.UTC);
+        YamlReader yaml = new YamlReader(ZoneOffset.UTC);
         return files.text(Path.of("site.yaml"))
-                .flatMap(text -> yaml.read(text, Clinic.class, "site.yaml", 0, problems::add))
+                .flatMap(text -> yaml.read(text, YamlKind.CLINIC, "site.yaml", 0, problems::add))
+                .map(Yaml::value)
                 .orElseGet(Clinic::unnamed);
     }
 
     private Optional<Page> readPage(Path path, YamlReader yaml) {
+        return read(path, YamlKind.PAGE, yaml, (content, frontMatter) -> page(path, frontMatter.value(), content));
+    }
+
+    private Optional<Notice> readNotice(Path path, YamlReader yaml) {
+        String file = FolderFiles.name(path);
+        return read(path, YamlKind.NOTICE, yaml, (content, frontMatter) -> body(file, content, Anchors.ofNotice(file))
+                .map(body -> frontMatter.value().notice(file, body)));
+    }
+
+    private <F, T> Optional<T> read(
+            Path path, YamlKind<F> kind, YamlReader yaml, BiFunction<ContentFile, Yaml<F>, Optional<T>> reading) {
         String file = FolderFiles.name(path);
         return files.text(path).flatMap(text -> {
-            ContentFile content = ContentFile.of(text);
-            if (content.yaml().isBlank()) {
-                problems.add(Problem.error(
-                        file,
-                        1,
-                        "missing-front-matter",
-                        "The file must begin with a line '---', its title and another line '---'."));
+            try {
+                ContentFile content = ContentFile.of(text, kind.example());
+                return yaml.read(content.yaml(), kind, file, 1, problems::add)
+                        .flatMap(frontMatter -> reading.apply(content, frontMatter));
+            } catch (BrokenYamlException e) {
+                problems.add(e.problem(file, 0));
                 return Optional.empty();
             }
-            return yaml.read(content.yaml(), FrontMatter.class, file, 1, problems::add)
-                    .flatMap(frontMatter -> page(path, frontMatter, content));
         });
     }
 
@@ -95,16 +107,6 @@ final class ContentFolder {
             problems.add(Problem.error(file, 1, "bad-address", String.valueOf(e.getMessage())));
             return Optional.empty();
         }
-    }
-
-    private Optional<Notice> readNotice(Path path, YamlReader yaml) {
-        String file = FolderFiles.name(path);
-        return files.text(path).flatMap(text -> {
-            ContentFile content = ContentFile.of(text);
-            return yaml.read(content.yaml(), NoticeFrontMatter.class, file, 1, problems::add)
-                    .flatMap(frontMatter ->
-                            body(file, content, Anchors.ofNotice(file)).map(body -> frontMatter.notice(file, body)));
-        });
     }
 
     private Optional<Body> body(String file, ContentFile content, Anchors anchors) {

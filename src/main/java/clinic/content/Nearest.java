@@ -1,6 +1,7 @@
 package clinic.content;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -9,13 +10,21 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Nearest {
 
     /** More typing mistakes than this and a guess is more likely wrong than right. */
-    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(3);
+    private static final int MOST_MISTAKES = 3;
+
+    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(MOST_MISTAKES);
 
     private Nearest() {}
 
     static Optional<String> to(String word, Stream<String> known) {
-        return known.filter(candidate -> DISTANCE.apply(word, candidate) >= 0)
-                .min(Comparator.comparing((String candidate) -> DISTANCE.apply(word, candidate))
+        return known.filter(candidate -> distance(word, candidate) <= MOST_MISTAKES)
+                .min(Comparator.comparing((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Typing mistakes between two words; small and capital letters are no mistake. */
+    static int distance(String one, String other) {
+        int distance = DISTANCE.apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+        return distance < 0 ? Integer.MAX_VALUE : distance;
     }
 }

@@ -5,31 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ContentFolderTests {
+class ContentFolderTests extends FolderTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void aClinicWithOneGoodArticle() {
-        write("site.yaml", "name: Test Clinic\ntimeZone: America/Chicago\n");
-        write("blog/knees.md", "---\ntitle: Knees\ndescription: About knees.\n---\nWalk.\n");
-        write(
-                "health/red-flags.yaml",
-                "question: Any?\nemergency: {title: Call, signs: [a]}\nurgent: {title: See, signs: [b]}\n");
-    }
 
     @Test
     void readsAGoodFolderWithoutAWord() {
@@ -69,70 +53,11 @@ class ContentFolderTests {
     }
 
     @Test
-    void saysThatFrontMatterIsMissing() {
-        write("blog/bad.md", "Just text\n");
-
-        assertOnly("blog/bad.md:1:1 error missing-front-matter The file must begin with a line '---', its title and "
-                + "another line '---'.");
-    }
-
-    @Test
-    void namesTheLineWhereFrontMatterBreaks() {
-        write("blog/bad.md", "---\ntitle: A: B\n---\nText\n");
-
-        assertThat(tree().problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo("broken-yaml");
-            assertThat(problem.line()).isEqualTo(2);
-            assertThat(problem.message()).startsWith("Cannot be read: mapping values are not allowed here.");
-        });
-    }
-
-    @Test
-    void refusesAKeyThatIsGivenTwice() {
-        write("blog/bad.md", "---\ntitle: A\ntitle: B\n---\n");
-
-        assertThat(tree().problems()).singleElement().satisfies(problem -> assertThat(problem.toString())
-                .startsWith("blog/bad.md:3:")
-                .contains("broken-yaml", "title"));
-    }
-
-    @Test
     void refusesATagThatNamesAType() {
         write("blog/bad.md", "---\ntitle: !!javax.script.ScriptEngineManager [x]\ndescription: D\n---\n");
 
         assertThat(tree().page("/blog/bad")).isEmpty();
         assertThat(problems()).isNotEmpty();
-    }
-
-    @Test
-    void namesTheNearestKeyForAnUnknownOneAndShowsThePage() {
-        write("blog/good.md", "---\ntitle: T\ndescription: D\nauthr: x\n---\n");
-
-        assertOnly("blog/good.md:4:1 warning unknown-key There is no key 'authr'. Did you mean 'author'?");
-        assertThat(tree().page("/blog/good")).isPresent();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "date: tomorrow | 'date' must be a day like 2026-03-31, not 'tomorrow'.",
-                "date: 2026-02-30 | 'date' must be a day like 2026-03-31, not '2026-02-30'.",
-                "date: 23.11.2026 | 'date' must be a day like 2026-03-31, not '23.11.2026'.",
-                "publishAt: soon | 'publishAt' must be a day and time like 2026-03-31 09:00, not 'soon'.",
-                "draft: maybe | 'draft' must be true or false, not 'maybe'.",
-                "weight: heavy | 'weight' must be a whole number, not 'heavy'.",
-                "slug: [a, b] | 'slug' must be a text, not a list."
-            })
-    void saysWhatAValueShouldLookLike(String line, String message) {
-        write("blog/good.md", "---\ntitle: T\ndescription: D\n" + line + "\n---\n");
-
-        assertThat(tree().problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.line()).isEqualTo(4);
-            assertThat(problem.code()).isEqualTo("wrong-value");
-            assertThat(problem.message()).isEqualTo(message);
-        });
     }
 
     @Test
@@ -297,27 +222,5 @@ class ContentFolderTests {
         assertThat(tree().noticesAt(Notice.Place.TOP, NOON)).isEmpty();
         assertThat(tree().noticesAt(Notice.Place.BELOW, Instant.parse("2026-11-24T06:00:00Z")))
                 .isEmpty();
-    }
-
-    private ContentTree tree() {
-        return new ContentFolder(folder).read();
-    }
-
-    private List<String> problems() {
-        return tree().problems().stream().map(Problem::toString).toList();
-    }
-
-    private void assertOnly(String problem) {
-        assertThat(problems()).containsExactly(problem);
-    }
-
-    private void write(String file, String text) {
-        try {
-            Path path = folder.resolve(file);
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, text);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -9,31 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FolderFilesTests {
+class FolderFilesTests extends FolderTest {
 
     private static final String PAGE = "---\ntitle: T\ndescription: D\n---\nText\n";
-
-    @TempDir
-    Path temporary;
-
-    Path folder;
-
-    @BeforeEach
-    void aFolderWithOneGoodArticle() throws IOException {
-        folder = Files.createDirectories(temporary.resolve("content"));
-        write("site.yaml", "name: Test Clinic\n");
-        write("blog/knees.md", PAGE);
-        write(
-                "health/red-flags.yaml",
-                "question: Any?\nemergency: {title: Call, signs: [a]}\nurgent: {title: See, signs: [b]}\n");
-    }
 
     /** A link that leads back fails for every user; a missing permission would not stop root, who runs the build. */
     @Test
@@ -140,20 +123,9 @@ class FolderFilesTests {
         assertThat(nothing.problems()).extracting(Problem::code).contains("unreadable-folder");
     }
 
-    private void assertOnly(String problem) {
-        ContentTree tree = tree();
-
-        assertThat(tree.problems()).extracting(Problem::toString).containsExactly(problem);
-        assertThat(tree.pages()).containsOnlyKeys("/blog/knees");
-    }
-
-    private ContentTree tree() {
-        return new ContentFolder(folder).read();
-    }
-
-    private void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
+    @Override
+    void assertOnly(String problem) {
+        super.assertOnly(problem);
+        assertThat(tree().pages()).containsOnlyKeys("/blog/knees");
     }
 }

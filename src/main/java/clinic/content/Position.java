@@ -1,0 +1,11 @@
+package clinic.content;
+
+/**
+ * Where a key or a list item stands.
+ *
+ * @param line in the file, counted from 1
+ * @param column counted from 1
+ * @param key empty for a list item
+ * @param name what to call it in a sentence: {@code 'draft'} or {@code Item 2 of 'topics'}
+ */
+record Position(int line, int column, String key, String name) {}

@@ -1,0 +1,115 @@
+package clinic.content;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * How each kind of single value is written. Values are read from their letters alone: left to itself, Jackson makes a
+ * Tuesday of the number 1 and a day in the year 57441 of 20260331.
+ */
+final class Scalars {
+
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'H:mm[:ss[.SSS]][XXX]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private Scalars() {}
+
+    /** @param zone what a day or time without a zone of its own is meant in */
+    static JacksonModule module(ZoneId zone) {
+        SimpleModule module = new SimpleModule();
+        add(module, String.class, "a text", text -> text);
+        add(module, Boolean.class, "true or false", Scalars::yesOrNo);
+        add(module, Integer.class, "a whole number", Integer::valueOf);
+        add(module, LocalDate.class, "a day like 2026-03-31", LocalDate::parse);
+        add(module, LocalTime.class, "a time like 08:30", text -> LocalTime.parse(text, TIME));
+        add(module, Instant.class, "a day and time like 2026-03-31 09:00", text -> moment(text, zone));
+        add(module, ZoneId.class, "a time zone like America/New_York", ZoneId::of);
+        addChoice(module, DayOfWeek.class);
+        addChoice(module, Notice.Place.class);
+        return module;
+    }
+
+    private static <T> void add(SimpleModule module, Class<T> type, String expected, Function<String, T> reading) {
+        module.addDeserializer(type, new Scalar<>(type, expected, reading));
+    }
+
+    private static <T extends Enum<T>> void addChoice(SimpleModule module, Class<T> type) {
+        String choices = String.join(
+                ", ",
+                Arrays.stream(type.getEnumConstants())
+                        .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        add(module, type, "one of " + choices, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Editors know yes and on from older YAML. */
+    private static Boolean yesOrNo(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> true;
+            case "false", "no", "off" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    /** An exact time, a time in the clinic's zone, or a day, which means its first instant there. */
+    private static Instant moment(String text, ZoneId zone) {
+        if (!text.contains(":")) {
+            return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+        }
+        TemporalAccessor moment =
+                DAY_AND_TIME.parseBest(text.replaceFirst("\\s+", "T"), OffsetDateTime::from, LocalDateTime::from);
+        return moment instanceof OffsetDateTime exact
+                ? exact.toInstant()
+                : LocalDateTime.from(moment).atZone(zone).toInstant();
+    }
+
+    private static final class Scalar<T> extends StdDeserializer<T> {
+
+        private final Class<T> type;
+        private final String expected;
+        private final Function<String, T> reading;
+
+        Scalar(Class<T> type, String expected, Function<String, T> reading) {
+            super(type);
+            this.type = type;
+            this.expected = expected;
+            this.reading = reading;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.currentToken().isScalarValue()) {
+                return type.cast(context.handleUnexpectedToken(
+                        context.constructType(type), parser.currentToken(), parser, expected));
+            }
+            String text = parser.getString();
+            try {
+                return reading.apply(type == String.class ? text : text.strip());
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return type.cast(context.handleWeirdStringValue(type, text, expected));
+            }
+        }
+    }
+}
