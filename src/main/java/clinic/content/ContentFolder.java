@@ -48,10 +48,7 @@ final class ContentFolder {
                 readPage(file, yaml).ifPresent(page -> add(page, pages));
             }
         }
-        RedFlags redFlags = files.text(Path.of("health", "red-flags.yaml"))
-                .flatMap(text -> yaml.read(text, YamlKind.RED_FLAGS, "health/red-flags.yaml", 0, problems::add))
-                .map(Yaml::value)
-                .orElse(RedFlags.NONE);
+        RedFlags redFlags = readRedFlags(yaml);
         Map<String, String> moved = aliases(pages);
         problems.addAll(References.problems(clinic, pages, moved));
         return new ContentTree(clinic, pages, moved, notices, redFlags, problems);
@@ -63,6 +60,16 @@ final class ContentFolder {
                 .flatMap(text -> yaml.read(text, YamlKind.CLINIC, "site.yaml", 0, problems::add))
                 .map(Yaml::value)
                 .orElseGet(Clinic::unnamed);
+    }
+
+    private RedFlags readRedFlags(YamlReader yaml) {
+        String file = "health/red-flags.yaml";
+        return files.text(Path.of(file))
+                .flatMap(text -> yaml.read(text, YamlKind.RED_FLAGS, file, 0, problems::add))
+                .map(read -> read.value()
+                        .redFlags((pointer, message) -> problems.add(
+                                Problem.error(file, read.positions().at(pointer).line(), "missing-part", message))))
+                .orElse(RedFlags.NONE);
     }
 
     private Optional<Page> readPage(Path path, YamlReader yaml) {

@@ -18,7 +18,7 @@ record YamlKind<T>(Class<T> type, String example, Set<String> decisive) {
 
     static final YamlKind<Clinic> CLINIC = new YamlKind<>(Clinic.class, "name: Our clinic", Set.of());
 
-    static final YamlKind<RedFlags> RED_FLAGS = new YamlKind<>(RedFlags.class, "question: ...", Set.of());
+    static final YamlKind<RedFlagsFile> RED_FLAGS = new YamlKind<>(RedFlagsFile.class, "question: ...", Set.of());
 
     /** With more, words such as 'date' would hide a page. */
     private static final int MOST_MISTAKES = 2;
