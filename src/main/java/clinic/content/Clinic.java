@@ -39,14 +39,18 @@ public record Clinic(
     public record MenuItem(String label, String address) {}
 
     public Clinic {
-        name = name == null || name.isBlank() ? "Our clinic" : name;
-        language = language == null ? "en-US" : language;
+        name = orElse(name, "Our clinic");
+        language = orElse(language, "en-US");
         timeZone = timeZone == null ? ZoneId.of("UTC") : timeZone;
-        emergency = emergency == null ? "911" : emergency;
-        reply = reply == null ? "as soon as we can" : reply;
+        emergency = orElse(emergency, "911");
+        reply = orElse(reply, "as soon as we can");
         hours = hours == null ? List.of() : List.copyOf(hours);
         menu = menu == null ? List.of() : List.copyOf(menu);
         footer = footer == null ? List.of() : List.copyOf(footer);
+    }
+
+    private static String orElse(@Nullable String fact, String general) {
+        return fact == null || fact.isBlank() ? general : fact;
     }
 
     /** What is shown when {@code site.yaml} cannot be read: honest, and enough for every page to work. */

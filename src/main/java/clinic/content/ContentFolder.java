@@ -55,10 +55,14 @@ final class ContentFolder {
     }
 
     private Clinic readClinic() {
-        YamlReader yaml = new YamlReader(ZoneOffset.UTC);
-        return files.text(Path.of("site.yaml"))
-                .flatMap(text -> yaml.read(text, YamlKind.CLINIC, "site.yaml", 0, problems::add))
-                .map(Yaml::value)
+        String file = "site.yaml";
+        return files.text(Path.of(file))
+                .flatMap(text -> new YamlReader(ZoneOffset.UTC).read(text, YamlKind.CLINIC, file, 0, problems::add))
+                .map(read -> read.value()
+                        .clinic(
+                                read.positions(),
+                                (pointer, message) -> problems.add(Problem.warning(
+                                        file, read.positions().at(pointer).line(), "missing-part", message))))
                 .orElseGet(Clinic::unnamed);
     }
 

@@ -78,7 +78,8 @@ final class Positions {
         if (token == JsonToken.PROPERTY_NAME && first != null) {
             throw broken(parser, "The key %s is there twice: keep one of the two.".formatted(position.name()));
         }
-        if (token == JsonToken.VALUE_NULL) {
+        if (token == JsonToken.VALUE_NULL
+                || (token == JsonToken.VALUE_STRING && parser.getString().isBlank())) {
             empty.add(pointer);
             if (context.inArray()) {
                 emptyItems.add(position);

@@ -16,7 +16,7 @@ record YamlKind<T>(Class<T> type, String example, Set<String> decisive) {
     static final YamlKind<NoticeFrontMatter> NOTICE =
             new YamlKind<>(NoticeFrontMatter.class, "place: top", Set.of("from", "until"));
 
-    static final YamlKind<Clinic> CLINIC = new YamlKind<>(Clinic.class, "name: Our clinic", Set.of());
+    static final YamlKind<ClinicFile> CLINIC = new YamlKind<>(ClinicFile.class, "name: Our clinic", Set.of());
 
     static final YamlKind<RedFlagsFile> RED_FLAGS = new YamlKind<>(RedFlagsFile.class, "question: ...", Set.of());
 

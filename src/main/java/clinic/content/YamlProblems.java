@@ -102,7 +102,8 @@ final class YamlProblems extends DeserializationProblemHandler {
             ValueInstantiator instantiator,
             @Nullable JsonParser parser,
             String failure) {
-        return wrongValue(context.getParser(), expected(type).orElse("something else"), "a text");
+        JsonParser at = context.getParser();
+        return wrongValue(at, expected(type).orElse("something else"), "'" + quotable(at.getString()) + "'");
     }
 
     @Override

@@ -212,7 +212,7 @@ class FrontMatterTests extends FolderTest {
                         "blog/good.md:6:5 warning wrong-value Item 2 of 'aliases' must be a text, not a block.",
                         "blog/good.md:7:5 warning wrong-value Item 3 of 'aliases' must be a text, not a list.",
                         "blog/good.md:11:5 warning wrong-value Item 1 of 'sources' must be a block with 'author', "
-                                + "'title', 'year', 'publisher', 'doi', 'url', not a text.",
+                                + "'title', 'year', 'publisher', 'doi', 'url', not 'just text'.",
                         "blog/good.md:13:5 warning wrong-value 'year' must be a whole number, not 'x'.");
         FrontMatter read = tree().page("/blog/good").orElseThrow().frontMatter();
         assertThat(read.aliases()).containsExactly("/one", "/two");

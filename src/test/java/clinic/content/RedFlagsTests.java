@@ -1,6 +1,7 @@
 package clinic.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.content.RedFlags.Card;
 import java.util.List;
@@ -57,12 +58,13 @@ class RedFlagsTests extends FolderTest {
     }
 
     @Test
-    void leaveOutAnEmptyItem() {
+    void leaveOutEmptyItems() {
         write(FILE, QUESTION + URGENT + "emergency:\n  title: Call\n  signs:\n    - a\n    -\n    - ' '\n    - b\n");
 
         assertThat(tree().redFlags().emergency().signs()).containsExactly("a", "b");
-        assertOnly(FILE + ":7:6 warning empty-item Item 2 of 'signs' is empty: write something after the hyphen, or "
-                + "delete the hyphen.");
+        assertThat(tree().problems())
+                .extracting(Problem::line, Problem::code)
+                .containsExactly(tuple(7, "empty-item"), tuple(8, "empty-item"));
     }
 
     @Test
