@@ -1,15 +1,13 @@
 package clinic.content;
 
-import clinic.content.MarkdownThread.NotRenderedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +21,11 @@ final class ContentFolder {
 
     private static final Duration TIME_FOR_A_FILE = Duration.ofSeconds(5);
 
-    private final MarkdownThread markdown;
+    private static final Path CLINIC = Path.of("site.yaml");
+    private static final Path RED_FLAGS = Path.of("health", "red-flags.yaml");
+
     private final FolderFiles files;
+    private final MarkdownThread markdown;
     private final List<Problem> problems = new ArrayList<>();
 
     ContentFolder(Path folder) {
@@ -37,132 +38,58 @@ final class ContentFolder {
     }
 
     ContentTree read() {
-        Clinic clinic = readClinic();
+        Clinic clinic = read(CLINIC, this::clinic).orElseGet(Clinic::unnamed);
         YamlReader yaml = new YamlReader(clinic.timeZone());
-        Map<String, Page> pages = new LinkedHashMap<>();
+        PageReader reader = new PageReader(yaml, markdown, problems::add);
+        Pages pages = new Pages(problems::add);
         List<Notice> notices = new ArrayList<>();
-        for (Path file : files.markdownFiles()) {
-            if (file.startsWith("notices")) {
-                readNotice(file, yaml).ifPresent(notices::add);
+        for (Path path : files.markdownFiles()) {
+            if (path.startsWith("notices")) {
+                read(path, text -> reader.notice(path, text)).ifPresent(notices::add);
             } else {
-                readPage(file, yaml).ifPresent(page -> add(page, pages));
+                read(path, text -> reader.page(path, text)).ifPresent(pages::add);
             }
         }
-        RedFlags redFlags = readRedFlags(yaml);
-        Map<String, String> moved = aliases(pages);
-        problems.addAll(References.problems(clinic, pages, moved));
-        return new ContentTree(clinic, pages, moved, notices, redFlags, problems);
+        RedFlags redFlags = read(RED_FLAGS, text -> redFlags(text, yaml)).orElse(RedFlags.NONE);
+        Map<String, String> moved = pages.moved();
+        problems.addAll(References.problems(clinic, pages.byAddress(), moved));
+        return new ContentTree(clinic, pages.byAddress(), moved, notices, redFlags, problems);
     }
 
-    private Clinic readClinic() {
-        String file = "site.yaml";
-        return files.text(Path.of(file))
-                .flatMap(text -> new YamlReader(ZoneOffset.UTC).read(text, YamlKind.CLINIC, file, 0, problems::add))
+    /** Keeps whatever goes wrong with one file from all others. */
+    private <T> Optional<T> read(Path path, Function<String, Optional<T>> reading) {
+        String file = FolderFiles.name(path);
+        try {
+            return files.text(path).flatMap(reading);
+        } catch (BrokenYamlException e) {
+            problems.add(e.problem(file, 0));
+        } catch (RuntimeException | StackOverflowError e) {
+            log.debug("A file that cannot be read", e);
+            problems.add(
+                    Problem.error(
+                            file,
+                            1,
+                            "unreadable-file",
+                            "Something in this file cannot be read: look for what is unusual in it, such as a very long line."));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Clinic> clinic(String text) {
+        String file = FolderFiles.name(CLINIC);
+        return new YamlReader(ZoneOffset.UTC)
+                .read(text, YamlKind.CLINIC, file, 0, problems::add)
                 .map(read -> read.value()
                         .clinic(
                                 read.positions(),
                                 (pointer, message) -> problems.add(Problem.warning(
-                                        file, read.positions().at(pointer).line(), "missing-part", message))))
-                .orElseGet(Clinic::unnamed);
+                                        file, read.positions().at(pointer).line(), "missing-part", message))));
     }
 
-    private RedFlags readRedFlags(YamlReader yaml) {
-        String file = "health/red-flags.yaml";
-        return files.text(Path.of(file))
-                .flatMap(text -> yaml.read(text, YamlKind.RED_FLAGS, file, 0, problems::add))
-                .map(read -> read.value()
-                        .redFlags((pointer, message) -> problems.add(
-                                Problem.error(file, read.positions().at(pointer).line(), "missing-part", message))))
-                .orElse(RedFlags.NONE);
-    }
-
-    private Optional<Page> readPage(Path path, YamlReader yaml) {
-        return read(path, YamlKind.PAGE, yaml, (content, frontMatter) -> page(path, frontMatter.value(), content));
-    }
-
-    private Optional<Notice> readNotice(Path path, YamlReader yaml) {
-        String file = FolderFiles.name(path);
-        return read(path, YamlKind.NOTICE, yaml, (content, frontMatter) -> body(file, content, Anchors.ofNotice(file))
-                .map(body -> frontMatter.value().notice(file, body)));
-    }
-
-    private <F, T> Optional<T> read(
-            Path path, YamlKind<F> kind, YamlReader yaml, BiFunction<ContentFile, Yaml<F>, Optional<T>> reading) {
-        String file = FolderFiles.name(path);
-        return files.text(path).flatMap(text -> {
-            try {
-                ContentFile content = ContentFile.of(text, kind.example());
-                return yaml.read(content.yaml(), kind, file, 1, problems::add)
-                        .flatMap(frontMatter -> reading.apply(content, frontMatter));
-            } catch (BrokenYamlException e) {
-                problems.add(e.problem(file, 0));
-                return Optional.empty();
-            }
-        });
-    }
-
-    private Optional<Page> page(Path path, FrontMatter frontMatter, ContentFile content) {
-        String file = FolderFiles.name(path);
-        if (frontMatter.title() == null || frontMatter.title().isBlank()) {
-            problems.add(Problem.error(file, 2, "missing-title", "The page has no title: add a line 'title: ...'."));
-            return Optional.empty();
-        }
-        if (frontMatter.description() == null || frontMatter.description().isBlank()) {
-            problems.add(Problem.warning(
-                    file, 2, "missing-description", "Add a line 'description: ...': search results show it."));
-        }
-        try {
-            String address = Address.of(path, frontMatter.slug());
-            return body(file, content, Anchors.OF_A_PAGE).map(body -> new Page(address, file, frontMatter, body));
-        } catch (IllegalArgumentException e) {
-            problems.add(Problem.error(file, 1, "bad-address", String.valueOf(e.getMessage())));
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Body> body(String file, ContentFile content, Anchors anchors) {
-        try {
-            Rendered rendered = markdown.render(content.markdown(), content.linesBeforeMarkdown(), anchors);
-            rendered.titleLines()
-                    .forEach(line -> problems.add(Problem.warning(
-                            file,
-                            line,
-                            "heading-level",
-                            "The title is the only first heading: begin this line with '##' instead of '#'.")));
-            return Optional.of(rendered.body());
-        } catch (NotRenderedException e) {
-            log.debug("Not rendered", e);
-            problems.add(Problem.error(
-                    file, content.linesBeforeMarkdown() + 1, "not-rendered", String.valueOf(e.getMessage())));
-            return Optional.empty();
-        }
-    }
-
-    private void add(Page page, Map<String, Page> pages) {
-        Page first = pages.putIfAbsent(page.address(), page);
-        if (first != null) {
-            problems.add(Problem.error(
-                    page.file(),
-                    1,
-                    "duplicate-address",
-                    "%s already is the address of %s: rename one of the two or give it a 'slug'."
-                            .formatted(page.address(), first.file())));
-        }
-    }
-
-    private Map<String, String> aliases(Map<String, Page> pages) {
-        Map<String, String> moved = new LinkedHashMap<>();
-        for (Page page : pages.values()) {
-            for (String alias : page.frontMatter().aliases()) {
-                if (pages.containsKey(alias) || moved.putIfAbsent(alias, page.address()) != null) {
-                    problems.add(Problem.error(
-                            page.file(),
-                            1,
-                            "duplicate-address",
-                            "The alias %s is taken by another page.".formatted(alias)));
-                }
-            }
-        }
-        return moved;
+    private Optional<RedFlags> redFlags(String text, YamlReader yaml) {
+        String file = FolderFiles.name(RED_FLAGS);
+        return yaml.read(text, YamlKind.RED_FLAGS, file, 0, problems::add).map(read -> read.value()
+                .redFlags((pointer, message) -> problems.add(
+                        Problem.error(file, read.positions().at(pointer).line(), "missing-part", message))));
     }
 }

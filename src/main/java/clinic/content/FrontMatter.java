@@ -3,6 +3,7 @@ package clinic.content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +54,6 @@ public record FrontMatter(
 
     /** YAML leaves absent lists null, and an editor's empty list item too. */
     private static <T> List<T> copy(@Nullable List<@Nullable T> list) {
-        return list == null
-                ? List.of()
-                : list.stream().filter(java.util.Objects::nonNull).toList();
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -6,6 +6,7 @@ package clinic.content;
  * @param line in the file, counted from 1
  * @param column counted from 1
  * @param key empty for a list item
+ * @param text of a single value; empty for a key, a list or a block
  * @param name what to call it in a sentence: {@code 'draft'} or {@code Item 2 of 'topics'}
  */
-record Position(int line, int column, String key, String name) {}
+record Position(int line, int column, String key, String text, String name) {}

@@ -29,7 +29,7 @@ final class Positions {
 
     private Positions(int linesBefore) {
         this.linesBefore = linesBefore;
-        positions.put(ROOT, new Position(linesBefore + 1, 1, "", "This"));
+        positions.put(ROOT, new Position(linesBefore + 1, 1, "", "", "This"));
     }
 
     /**
@@ -73,13 +73,14 @@ final class Positions {
         JsonToken token = parser.currentToken();
         TokenStreamContext around = token != null && token.isStructStart() ? context.getParent() : context;
         TokenStreamLocation at = parser.currentTokenLocation();
-        Position position = new Position(linesBefore + at.getLineNr(), at.getColumnNr(), key(around), name(around));
+        String text = token != null && token.isScalarValue() ? parser.getString() : "";
+        Position position =
+                new Position(linesBefore + at.getLineNr(), at.getColumnNr(), key(around), text, name(around));
         Position first = positions.putIfAbsent(pointer, position);
         if (token == JsonToken.PROPERTY_NAME && first != null) {
             throw broken(parser, "The key %s is there twice: keep one of the two.".formatted(position.name()));
         }
-        if (token == JsonToken.VALUE_NULL
-                || (token == JsonToken.VALUE_STRING && parser.getString().isBlank())) {
+        if (token == JsonToken.VALUE_NULL || (token == JsonToken.VALUE_STRING && text.isBlank())) {
             empty.add(pointer);
             if (context.inArray()) {
                 emptyItems.add(position);
@@ -93,7 +94,17 @@ final class Positions {
         while (!positions.containsKey(known)) {
             known = known.substring(0, Math.max(0, known.lastIndexOf('/')));
         }
-        return positions.getOrDefault(known, new Position(linesBefore + 1, 1, "", "This"));
+        return positions.getOrDefault(known, new Position(linesBefore + 1, 1, "", "", "This"));
+    }
+
+    /** The position of an item of a list, or else of the list. */
+    Position item(String list, String text) {
+        return positions.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(list + "/"))
+                .map(Map.Entry::getValue)
+                .filter(item -> item.text().equals(text))
+                .findFirst()
+                .orElseGet(() -> at(list));
     }
 
     /** Whether something stands there, be it right or wrong. */

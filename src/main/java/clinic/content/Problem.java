@@ -15,12 +15,19 @@ public record Problem(String file, int line, int column, Severity severity, Stri
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
+    private static final int LONGEST_QUOTE = 60;
+
     static Problem error(String file, int line, String code, String message) {
         return new Problem(file, line, 1, Severity.ERROR, code, message);
     }
 
     static Problem warning(String file, int line, String code, String message) {
         return new Problem(file, line, 1, Severity.WARNING, code, message);
+    }
+
+    /** As much of an editor's text as helps to find it. */
+    static String quotable(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     /**

@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what one page says of another that is not there. */
 final class References {
-
-    /** Addresses that exist without a file. */
-    private static final Set<String> ANSWERED_BY_THE_SITE =
-            Set.of("/consultation", "/contact", "/consultation/emergency");
 
     private final Clinic clinic;
     private final Map<String, Page> pages;
@@ -40,7 +36,8 @@ final class References {
                         page.file(),
                         link.line(),
                         "dead-link",
-                        "There is no page %s.%s".formatted(link.address(), suggestion(link.address())))));
+                        "There is no page %s.%s"
+                                .formatted(Problem.quotable(link.address()), suggestion(link.address())))));
         checkNames(page, "topic", "/blog/topics/", frontMatter.topics());
         checkNames(page, "article", "/blog/", frontMatter.related());
         if (frontMatter.author() != null) {
@@ -65,7 +62,7 @@ final class References {
     }
 
     private void checkMenu() {
-        java.util.stream.Stream.concat(clinic.menu().stream(), clinic.footer().stream())
+        Stream.concat(clinic.menu().stream(), clinic.footer().stream())
                 .filter(item -> item.address().startsWith("/") && !exists(item.address()))
                 .forEach(item -> problems.add(Problem.warning(
                         "site.yaml",
@@ -76,7 +73,7 @@ final class References {
     }
 
     private boolean exists(String address) {
-        return pages.containsKey(address) || moved.containsKey(address) || ANSWERED_BY_THE_SITE.contains(address);
+        return pages.containsKey(address) || moved.containsKey(address) || Address.isAnswered(address);
     }
 
     private String suggestion(String address) {

@@ -1,4 +1,4 @@
 package clinic.content;
 
-/** What a YAML text says, and where it says it. */
+/** What a YAML text says or was made of it, and where it says so. */
 record Yaml<T>(T value, Positions positions) {}

@@ -21,8 +21,6 @@ import tools.jackson.databind.deser.ValueInstantiator;
  */
 final class YamlProblems extends DeserializationProblemHandler {
 
-    private static final int LONGEST_QUOTE = 60;
-
     private static final String NOT_SHOWN = " Until this is right, nobody sees this file.";
 
     private final String file;
@@ -37,6 +35,10 @@ final class YamlProblems extends DeserializationProblemHandler {
         this.kind = kind;
         this.positions = positions;
         this.problems = problems;
+    }
+
+    /** Reports what binding to a record would pass over. */
+    void checkPositions() {
         positions
                 .emptyItems()
                 .forEach(item -> report(
@@ -75,7 +77,7 @@ final class YamlProblems extends DeserializationProblemHandler {
                 unreported(key),
                 top && kind.couldBeDecisive(key),
                 "unknown-key",
-                "There is no key '%s'.%s".formatted(quotable(key), nearest));
+                "There is no key '%s'.%s".formatted(Problem.quotable(key), nearest));
         parser.skipChildren();
         return true;
     }
@@ -83,7 +85,7 @@ final class YamlProblems extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> type, String value, String expected) {
-        return wrongValue(context.getParser(), expected, "'" + quotable(value) + "'");
+        return wrongValue(context.getParser(), expected, "'" + Problem.quotable(value) + "'");
     }
 
     @Override
@@ -103,7 +105,7 @@ final class YamlProblems extends DeserializationProblemHandler {
             @Nullable JsonParser parser,
             String failure) {
         JsonParser at = context.getParser();
-        return wrongValue(at, expected(type).orElse("something else"), "'" + quotable(at.getString()) + "'");
+        return wrongValue(at, expected(type).orElse("something else"), "'" + Problem.quotable(at.getString()) + "'");
     }
 
     @Override
@@ -153,9 +155,5 @@ final class YamlProblems extends DeserializationProblemHandler {
                 .orElseGet(() -> positions.at(""));
         reportedKeys.add(position);
         return position;
-    }
-
-    private static String quotable(String value) {
-        return value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
     }
 }

@@ -37,6 +37,7 @@ final class YamlReader {
         try (JsonParser parser = mapper.createParser(yaml)) {
             Positions positions = Positions.of(parser, linesBefore, kind.example());
             YamlProblems handler = new YamlProblems(file, kind, positions, problems);
+            handler.checkPositions();
             T value = mapper.readerFor(kind.type()).withHandler(handler).readValue(yaml);
             return Optional.ofNullable(value)
                     .filter(read -> !handler.isUndecided())

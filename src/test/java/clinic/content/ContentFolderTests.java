@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ContentFolderTests extends FolderTest {
 
@@ -20,28 +18,6 @@ class ContentFolderTests extends FolderTest {
         assertThat(problems()).isEmpty();
         assertThat(tree().page("/blog/knees").orElseThrow().title()).isEqualTo("Knees");
         assertThat(tree().clinic().name()).isEqualTo("Test Clinic");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "_index.md,         /",
-        "about.md,          /about",
-        "blog/_index.md,    /blog/",
-        "blog/hips.md,      /blog/hips",
-        "blog/back/index.md, /blog/back"
-    })
-    void givesEachFileOneAddress(String file, String address) {
-        write(file, "---\ntitle: T\ndescription: D\n---\n");
-
-        assertThat(tree().page(address)).isPresent();
-    }
-
-    @Test
-    void takesTheSlugForTheLastPartOfTheAddress() {
-        write("blog/long-working-title.md", "---\ntitle: T\ndescription: D\nslug: short\n---\n");
-
-        assertThat(tree().page("/blog/short")).isPresent();
-        assertThat(tree().page("/blog/long-working-title")).isEmpty();
     }
 
     @Test
@@ -58,17 +34,6 @@ class ContentFolderTests extends FolderTest {
 
         assertThat(tree().page("/blog/bad")).isEmpty();
         assertThat(problems()).isNotEmpty();
-    }
-
-    @Test
-    void keepsTheFirstOfTwoFilesWithOneAddress() {
-        write("blog/one.md", "---\ntitle: First\ndescription: D\n---\n");
-        write("blog/two.md", "---\ntitle: Second\ndescription: D\nslug: one\n---\n");
-
-        assertOnly(
-                "blog/two.md:1:1 error duplicate-address /blog/one already is the address of blog/one.md: rename one of "
-                        + "the two or give it a 'slug'.");
-        assertThat(tree().page("/blog/one").orElseThrow().title()).isEqualTo("First");
     }
 
     @Test
@@ -99,24 +64,6 @@ class ContentFolderTests extends FolderTest {
                         "blog/good.md:2:1 warning unknown-topic There is no topic 'knee-pian': no file "
                                 + "blog/topics/knee-pian.md. Did you mean /blog/topics/knee-pain?",
                         "blog/good.md:2:1 warning unknown-author There is no author 'nobody': no file team/nobody.md.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"blog/My Article.md", "blog/rücken.md", "blog/Knee.md", "desk/x.md", "search.md"})
-    void refusesNamesThatMakeNoAddress(String file) {
-        write(file, "---\ntitle: T\ndescription: D\n---\n");
-
-        assertThat(tree().problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.file()).isEqualTo(file);
-            assertThat(problem.code()).isEqualTo("bad-address");
-        });
-    }
-
-    @Test
-    void refusesASlugThatLeavesItsFolder() {
-        write("blog/bad.md", "---\ntitle: T\ndescription: D\nslug: ../../about\n---\n");
-
-        assertThat(tree().problems()).singleElement().extracting(Problem::code).isEqualTo("bad-address");
     }
 
     @Test
@@ -201,13 +148,6 @@ class ContentFolderTests extends FolderTest {
         write("blog/gone.md", "---\ntitle: Gone\ndescription: D\nwithdrawn: true\n---\n");
 
         assertThat(tree().pagesIn("/blog/", NOON)).extracting(Page::title).containsExactly("New", "Old", "Knees");
-    }
-
-    @Test
-    void remembersWhereAPageUsedToBe() {
-        write("blog/good.md", "---\ntitle: T\ndescription: D\naliases: [/old-address]\n---\n");
-
-        assertThat(tree().moved()).containsEntry("/old-address", "/blog/good");
     }
 
     @Test

@@ -29,11 +29,16 @@ class BrokenContentTests {
         Path folder = Files.createTempDirectory("content");
         Files.writeString(folder.resolve("site.yaml"), "name: A: B\n");
         Files.writeString(folder.resolve("_index.md"), "---\ntitle [\n---\n");
+        Files.writeString(folder.resolve("index.md"), "---\ntitle: Home\ndescription: D\nslug: home\n---\n");
+        Files.createDirectory(folder.resolve("health"));
+        Files.writeString(
+                folder.resolve("health/red-flags.yaml"), "question:\nemergency:\n  title: Call now\n  signs:\n");
         Files.createDirectory(folder.resolve("blog"));
         Files.writeString(folder.resolve("blog/broken.md"), "---\ntitle: \"unclosed\n---\nText\n");
         Files.writeString(folder.resolve("blog/good.md"), "---\ntitle: Good\ndescription: D\n---\nText\n");
         Files.writeString(folder.resolve("blog/gone.md"), "---\ntitle: Gone\ndescription: D\nwithdrawn: true\n---\n");
         Files.writeString(folder.resolve("gone.md"), "---\ntitle: Gone\ndescription: D\nexpiresAt: 2020-01-01\n---\n");
+        Files.writeString(folder.resolve("draft.md"), "---\ntitle: Draft\ndescription: D\nDraft: true\n---\n");
         Files.writeString(folder.resolve("soon.md"), "---\ntitle: Soon\ndescription: D\npublishAt: 2999-01-01\n---\n");
         Files.writeString(folder.resolve("new.md"), "---\ntitle: New\ndescription: D\naliases: [/old]\n---\n");
         properties.add("clinic.content", folder::toString);
@@ -54,6 +59,14 @@ class BrokenContentTests {
     }
 
     @Test
+    void asksForWarningSignsEvenIfTheirListIsIncomplete() {
+        Visitor visitor = Visitor.of(port);
+
+        assertThat(visitor.opens("/consultation/emergency").text("h2")).contains("Call now");
+        assertThat(visitor.opens("/consultation").text("legend")).contains("Do you have a medical emergency now?");
+    }
+
+    @Test
     void saysThatAPageWasTakenDown() {
         for (String address : new String[] {"/gone", "/blog/gone"}) {
             Seen seen = Visitor.of(port).opens(address);
@@ -66,6 +79,7 @@ class BrokenContentTests {
     @Test
     void keepsWhatIsNotLiveYetToItself() {
         assertThat(Visitor.of(port).opens("/soon").status()).isEqualTo(404);
+        assertThat(Visitor.of(port).opens("/draft").status()).isEqualTo(404);
     }
 
     @Test
