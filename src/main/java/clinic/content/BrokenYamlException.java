@@ -27,7 +27,7 @@ final class BrokenYamlException extends RuntimeException {
             new Known("scanning a directive", "A text that begins with % must stand in quotes."),
             new Known("expected ':'", "A key without its colon: write 'key: value'."),
             new Known("sequence entries", "A list begins below its key: put each '- item' on a line of its own."),
-            new Known("special characters", "There is an invisible character: delete it."));
+            new Known("special characters", "Somewhere in these lines there is an invisible character: delete it."));
 
     private static final Known UNKNOWN = new Known(
             "",

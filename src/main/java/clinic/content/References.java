@@ -56,7 +56,12 @@ final class References {
                         2,
                         "unknown-" + kind,
                         "There is no %s '%s': no file %s%s.md.%s"
-                                .formatted(kind, name, section.substring(1), name, suggestion(section + name))));
+                                .formatted(
+                                        kind,
+                                        Problem.quotable(name),
+                                        section.substring(1),
+                                        Problem.quotable(name),
+                                        suggestion(section + name))));
             }
         }
     }

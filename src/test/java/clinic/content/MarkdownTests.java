@@ -16,23 +16,6 @@ class MarkdownTests {
     private final Markdown markdown = new Markdown();
 
     @Test
-    void givesHeadingsIdsThatDependOnTheirWordsOnly() {
-        Body body = body("## What Helps First?\n\ntext\n\n### Walking\n\n## What Helps First?\n");
-
-        assertThat(body.headings())
-                .containsExactly(
-                        new Heading(2, "what-helps-first", "What Helps First?"),
-                        new Heading(3, "walking", "Walking"),
-                        new Heading(2, "what-helps-first-1", "What Helps First?"));
-        assertThat(Jsoup.parse(body.html()).select("#walking").text()).isEqualTo("Walking");
-    }
-
-    @Test
-    void takesAnIdThatTheEditorGives() {
-        assertThat(page("## Cost {#prices}").select("h2#prices").text()).isEqualTo("Cost");
-    }
-
-    @Test
     void makesTables() {
         Document page = page("| Area | Visits |\n|---|--:|\n| Knee | 6 |\n");
 
@@ -141,60 +124,6 @@ class MarkdownTests {
         Rendered rendered = render("[one](/a)\n\n[two](/b)\n[three](/c)", 4);
 
         assertThat(rendered.body().links()).containsExactly(new Link("/a", 5), new Link("/b", 7), new Link("/c", 8));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"# Knees", "Knees\n=====", "<h1>Knees</h1>"})
-    void leavesTheFirstLevelToTheTitle(String heading) {
-        Document page = page(heading + "\n\ntext\n");
-
-        assertThat(page.select("h1")).isEmpty();
-        assertThat(page.select("h2").text()).isEqualTo("Knees");
-    }
-
-    @Test
-    void tellsInWhichLinesAHeadingOfTheFirstLevelStands() {
-        Rendered rendered = render("## One\n\n# Two\n\nThree\n===\n", 4);
-
-        assertThat(rendered.titleLines()).containsExactly(7, 9);
-        assertThat(rendered.body().headings()).extracting(Heading::level).containsExactly(2, 2, 2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "## Content",
-                "## Signs",
-                "## Field phone",
-                "## Refusal of care",
-                "## Where {#maincontent}",
-                "<h2 id=\"hint-name\">Hint</h2>"
-            })
-    void neverTakesAnIdOfThePageAroundIt(String heading) {
-        String id = page(heading).select("h2").attr("id");
-
-        assertThat(id).matches("(content|signs|field-phone|refusal-of-care|maincontent|hint-name)_");
-    }
-
-    @Test
-    void leadsToAHeadingWhoseIdHadToChange() {
-        Body body = body("[See](#content)\n\n## Content\n");
-
-        assertThat(body.headings()).containsExactly(new Heading(2, "content_", "Content"));
-        assertThat(Jsoup.parse(body.html()).select("a").attr("href")).isEqualTo("#content_");
-    }
-
-    @Test
-    void keepsTheFootnotesOfANoticeApartFromThoseOfThePage() {
-        String text = "Closed.[^1]\n\n[^1]: Until May.\n";
-        Document both = Jsoup.parse(body(text).html()
-                + markdown.render(new TimedText(text, ENOUGH), 0, Anchors.ofNotice("notices/may.md"))
-                        .body()
-                        .html());
-
-        assertThat(both.select("[id]").eachAttr("id")).hasSize(4).doesNotHaveDuplicates();
-        assertThat(both.select("a[href^='#']").eachAttr("href"))
-                .allSatisfy(target -> assertThat(both.select(target)).hasSize(1));
     }
 
     private Document page(String text) {
