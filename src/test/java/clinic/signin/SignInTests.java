@@ -292,7 +292,7 @@ class SignInTests {
         assertThat(visitor.sends(address, address + "/remove", Map.of("code", recoveryCode))
                         .status())
                 .isEqualTo(303);
-        assertThat(visitor.opens(visitor.signsIn(maria).leadsTo()).leadsTo()).startsWith("/desk/account");
+        assertThat(visitor.opens(visitor.signsIn(maria).leadsTo()).leadsTo()).isEqualTo("/desk");
     }
 
     private Seen changePassword(String present, String wanted) {
