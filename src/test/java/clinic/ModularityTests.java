@@ -2,6 +2,12 @@ package clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
@@ -13,6 +19,21 @@ class ModularityTests {
     @Test
     void modulesDependOnlyOnWhatTheirPackagesDeclare() {
         assertThat(modules.verify()).isNotEmpty();
+    }
+
+    @Test
+    void oneClassKnowsFlexmark() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("clinic");
+
+        ArchRuleDefinition.noClasses()
+                .that(DescribedPredicate.not(
+                        JavaClass.Predicates.belongTo(JavaClass.Predicates.simpleName("Markdown"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vladsch..")
+                .check(classes);
     }
 
     /** Leaves the diagram under {@code target/spring-modulith-docs}. */

@@ -2,6 +2,7 @@ package clinic.content;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
 import com.vladsch.flexmark.ext.attributes.AttributesExtension;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
@@ -12,14 +13,23 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -103,5 +113,47 @@ final class Markdown {
 
     private static String text(Node node) {
         return new TextCollectingVisitor().collectAndGetText(node).strip();
+    }
+
+    /** Callouts and care cards: {@code !!! warning "Title"}, then text that is indented by four spaces. */
+    private static final class Callouts implements HtmlRenderer.HtmlRendererExtension {
+
+        private static final Set<String> KINDS = Set.of("note", "tip", "warning", "urgent", "emergency");
+
+        /** Said before the title for those who cannot see the colour. */
+        private static final Map<String, String> SPOKEN = Map.of(
+                "note", "Note: ",
+                "tip", "Tip: ",
+                "warning", "Important: ",
+                "urgent", "Urgent advice: ",
+                "emergency", "Immediate action required: ");
+
+        @Override
+        public void rendererOptions(MutableDataHolder options) {}
+
+        @Override
+        public void extend(HtmlRenderer.Builder builder, String rendererType) {
+            builder.nodeRendererFactory(new NodeRendererFactory() {
+                @Override
+                public NodeRenderer apply(DataHolder options) {
+                    return () -> Set.of(new NodeRenderingHandler<>(AdmonitionBlock.class, Callouts::render));
+                }
+            });
+        }
+
+        private static void render(AdmonitionBlock block, NodeRendererContext context, HtmlWriter html) {
+            String info = block.getInfo().toString().toLowerCase(Locale.ROOT);
+            String kind = KINDS.contains(info) ? info : "note";
+            html.raw("<div role=\"note\" class=\"callout callout-").raw(kind).raw("\">");
+            if (block.getTitle().isNotNull() && !block.getTitle().isBlank()) {
+                html.raw("<p class=\"callout-title\"><span class=\"visually-hidden\">")
+                        .text(SPOKEN.getOrDefault(kind, ""))
+                        .raw("</span>")
+                        .text(block.getTitle().unescape())
+                        .raw("</p>");
+            }
+            context.renderChildren(block);
+            html.raw("</div>");
+        }
     }
 }
