@@ -1,9 +1,9 @@
 package clinic.consultation;
 
-import static clinic.submission.FormPage.seeOther;
+import static clinic.form.FormPage.seeOther;
 
+import clinic.form.FormPage;
 import clinic.submission.Fingerprint;
-import clinic.submission.FormPage;
 import clinic.submission.NotStoredException;
 import clinic.submission.Reception;
 import clinic.submission.SearchTerms;

@@ -1,14 +1,14 @@
 package clinic.consultation;
 
-import static clinic.submission.Typed.NAME;
+import static clinic.form.Typed.NAME;
 
-import clinic.submission.Choice;
+import clinic.form.Choice;
+import clinic.form.ManyLines;
+import clinic.form.OneLine;
+import clinic.form.Telephone;
+import clinic.form.Typed;
 import clinic.submission.Fingerprint;
-import clinic.submission.ManyLines;
-import clinic.submission.OneLine;
 import clinic.submission.SearchTerms;
-import clinic.submission.Telephone;
-import clinic.submission.Typed;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -43,10 +43,10 @@ record ConsultationForm(
 
         @Choice(of = YesNo.class) @Nullable String adult,
 
-        @OneLine @Size(max = 40, message = "{submission.telephone}") @Telephone @Nullable
+        @OneLine @Size(max = 40, message = "{form.telephone}") @Telephone @Nullable
         String phone,
 
-        @OneLine @Size(max = 254, message = "{submission.email}") @Email(message = "{submission.email}") @Nullable
+        @OneLine @Size(max = 254, message = "{form.email}") @Email(message = "{form.email}") @Nullable
         String email,
 
         @Choice(of = ReplyBy.class) @Nullable String replyBy,

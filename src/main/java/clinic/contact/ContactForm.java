@@ -1,13 +1,13 @@
 package clinic.contact;
 
-import static clinic.submission.Typed.NAME;
+import static clinic.form.Typed.NAME;
 
-import clinic.submission.EmailOrTelephone;
+import clinic.form.EmailOrTelephone;
+import clinic.form.ManyLines;
+import clinic.form.OneLine;
+import clinic.form.Typed;
 import clinic.submission.Fingerprint;
-import clinic.submission.ManyLines;
-import clinic.submission.OneLine;
 import clinic.submission.SearchTerms;
-import clinic.submission.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -27,7 +27,7 @@ record ContactForm(
 
         @NotBlank(message = "{contact.replyTo.missing}")
         @OneLine
-        @Size(max = 254, message = "{submission.email-or-telephone}")
+        @Size(max = 254, message = "{form.email-or-telephone}")
         @EmailOrTelephone
         @Nullable
         String replyTo,

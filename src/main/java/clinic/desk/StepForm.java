@@ -1,13 +1,13 @@
 package clinic.desk;
 
+import clinic.form.Choice;
+import clinic.form.ManyLines;
+import clinic.form.Typed;
 import clinic.submission.Act;
-import clinic.submission.Choice;
 import clinic.submission.CloseReason;
-import clinic.submission.ManyLines;
 import clinic.submission.Step;
 import clinic.submission.StepRefusedException;
 import clinic.submission.Submission;
-import clinic.submission.Typed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -1,12 +1,12 @@
 package clinic.desk;
 
-import static clinic.submission.FormPage.seeOther;
+import static clinic.form.FormPage.seeOther;
 
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
 import clinic.content.Content;
+import clinic.form.FormPage;
 import clinic.submission.CloseReason;
-import clinic.submission.FormPage;
 import clinic.submission.Inbox;
 import clinic.submission.Step;
 import clinic.submission.StepRefusedException;

@@ -1,6 +1,6 @@
 package clinic.signin;
 
-import static clinic.submission.FormPage.seeOther;
+import static clinic.form.FormPage.seeOther;
 
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;

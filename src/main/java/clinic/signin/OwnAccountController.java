@@ -1,11 +1,11 @@
 package clinic.signin;
 
-import static clinic.submission.FormPage.seeOther;
+import static clinic.form.FormPage.seeOther;
 
+import clinic.form.FormPage;
 import clinic.staff.RefusedException;
 import clinic.staff.StaffAccounts;
 import clinic.staff.StaffRegister;
-import clinic.submission.FormPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package clinic.signin;
 
-import static clinic.submission.FormPage.seeOther;
+import static clinic.form.FormPage.seeOther;
 
 import clinic.staff.RefusedException;
 import clinic.staff.SecondFactor;

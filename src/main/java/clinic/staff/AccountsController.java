@@ -1,8 +1,8 @@
 package clinic.staff;
 
-import static clinic.submission.FormPage.seeOther;
+import static clinic.form.FormPage.seeOther;
 
-import clinic.submission.FormPage;
+import clinic.form.FormPage;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package clinic.staff;
 
-import clinic.submission.Choice;
-import clinic.submission.Typed;
+import clinic.form.Choice;
+import clinic.form.Typed;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

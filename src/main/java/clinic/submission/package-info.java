@@ -1,6 +1,6 @@
 /**
- * What every form for visitors shares: only our own pages may post, a field says in words what is wrong with it, and a
- * submission is stored exactly once and on disk before anyone is told so.
+ * What visitors send: stored exactly once and on disk before anyone is told so, found again without being read, and its
+ * way through the front desk.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "privacy")

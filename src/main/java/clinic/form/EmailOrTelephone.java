@@ -1,4 +1,4 @@
-package clinic.submission;
+package clinic.form;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
@@ -23,7 +23,7 @@ import org.hibernate.validator.constraints.ConstraintComposition;
 @ReportAsSingleViolation
 public @interface EmailOrTelephone {
 
-    String message() default "{submission.email-or-telephone}";
+    String message() default "{form.email-or-telephone}";
 
     Class<?>[] groups() default {};
 

@@ -1,4 +1,4 @@
-package clinic.submission;
+package clinic.form;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,9 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class OwnOrigin extends OncePerRequestFilter {
 
-    private final SubmissionSettings settings;
+    private final FormSettings settings;
 
-    OwnOrigin(SubmissionSettings settings) {
+    OwnOrigin(FormSettings settings) {
         this.settings = settings;
     }
 

@@ -1,4 +1,4 @@
-package clinic.submission;
+package clinic.form;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
 @ReportAsSingleViolation
 public @interface OneLine {
 
-    String message() default "{submission.one-line}";
+    String message() default "{form.one-line}";
 
     Class<?>[] groups() default {};
 

@@ -1,4 +1,4 @@
-package clinic.submission;
+package clinic.form;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

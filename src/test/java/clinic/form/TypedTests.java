@@ -1,4 +1,4 @@
-package clinic.submission;
+package clinic.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

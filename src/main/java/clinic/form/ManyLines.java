@@ -1,4 +1,4 @@
-package clinic.submission;
+package clinic.form;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @ReportAsSingleViolation
 public @interface ManyLines {
 
-    String message() default "{submission.many-lines}";
+    String message() default "{form.many-lines}";
 
     Class<?>[] groups() default {};
 

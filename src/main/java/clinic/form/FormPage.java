@@ -1,4 +1,4 @@
-package clinic.submission;
+package clinic.form;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.MessageSource;

@@ -1,4 +1,4 @@
-package clinic.submission;
+package clinic.form;
 
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;

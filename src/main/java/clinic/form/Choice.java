@@ -1,4 +1,4 @@
-package clinic.submission;
+package clinic.form;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.PARAMETER;
@@ -24,7 +24,7 @@ public @interface Choice {
     /** The values on offer. */
     Class<? extends Enum<?>> of();
 
-    String message() default "{submission.choice}";
+    String message() default "{form.choice}";
 
     Class<?>[] groups() default {};
 

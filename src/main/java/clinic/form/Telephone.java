@@ -1,4 +1,4 @@
-package clinic.submission;
+package clinic.form;
 
 import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
 import static java.lang.annotation.ElementType.FIELD;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Telephone.Check.class)
 public @interface Telephone {
 
-    String message() default "{submission.telephone}";
+    String message() default "{form.telephone}";
 
     Class<?>[] groups() default {};
 
@@ -31,9 +31,9 @@ public @interface Telephone {
 
         private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
-        private final SubmissionSettings settings;
+        private final FormSettings settings;
 
-        Check(SubmissionSettings settings) {
+        Check(FormSettings settings) {
             this.settings = settings;
         }
 
