@@ -42,7 +42,7 @@ public record InboxRow(
                 triage,
                 submission.receivedAt(),
                 due,
-                triage.status().isOpen() && triage.firstContactAt().isEmpty() && now.isAfter(due));
+                triage.isOpen() && triage.firstContactAt().isEmpty() && now.isAfter(due));
     }
 
     private static String name(Submission submission) {

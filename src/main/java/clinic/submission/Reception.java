@@ -1,5 +1,6 @@
 package clinic.submission;
 
+import clinic.disk.Disk;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

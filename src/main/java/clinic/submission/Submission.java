@@ -174,12 +174,12 @@ public abstract class Submission {
 
     /** A visit is booked; closes. */
     public void scheduled(Act act) {
-        triage.scheduled();
+        triage.scheduled(act.at());
         tell(Event.SCHEDULED, null, act);
     }
 
     public void close(@Nullable CloseReason reason, Act act) {
-        triage.close(reason);
+        triage.close(reason, act.at());
         tell(Event.CLOSED, String.valueOf(reason), act);
     }
 

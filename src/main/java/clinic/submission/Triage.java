@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public class Triage {
     @Enumerated(EnumType.STRING)
     private Status status = Status.NEW;
 
+    /** Follows from the status; a column of its own, by which the database finds at once what waits. */
+    private boolean open = true;
+
     private boolean urgent;
 
     private @Nullable String owner;
@@ -33,10 +37,17 @@ public class Triage {
     @Enumerated(EnumType.STRING)
     private @Nullable CloseReason closeReason;
 
+    private @Nullable Instant closedAt;
+
     protected Triage() {}
 
     public Status status() {
         return status;
+    }
+
+    /** Whether something is left to do. */
+    public boolean isOpen() {
+        return open;
     }
 
     public boolean isUrgent() {
@@ -59,6 +70,11 @@ public class Triage {
 
     public Optional<CloseReason> closeReason() {
         return Optional.ofNullable(closeReason);
+    }
+
+    /** Since when nothing is left to do. */
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
     }
 
     /** The steps that this person may take now, in the order in which the front desk takes them. */
@@ -107,23 +123,31 @@ public class Triage {
         status = Status.WAITING_ON_PATIENT;
     }
 
-    void scheduled() {
+    void scheduled(Instant at) {
         check(Step.SCHEDULE);
-        status = Status.SCHEDULED;
+        end(Status.SCHEDULED, at);
     }
 
-    void close(@Nullable CloseReason reason) {
+    void close(@Nullable CloseReason reason, Instant at) {
         check(Step.CLOSE);
         if (reason == null) {
             throw new StepRefusedException("Choose why it is closed.");
         }
-        status = Status.CLOSED;
+        end(Status.CLOSED, at);
         closeReason = reason;
+    }
+
+    private void end(Status end, Instant at) {
+        status = end;
+        open = false;
+        closedAt = at.truncatedTo(ChronoUnit.MICROS);
     }
 
     void reopen(String actor) {
         check(Step.REOPEN);
         status = Status.IN_REVIEW;
+        open = true;
+        closedAt = null;
         closeReason = null;
         owner = actor;
     }

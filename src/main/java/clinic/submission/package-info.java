@@ -3,7 +3,7 @@
  * way through the front desk.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "privacy")
+@ApplicationModule(allowedDependencies = {"disk", "privacy"})
 package clinic.submission;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,8 +25,8 @@ class TriageTests {
             Step.ATTEMPT, Triage::attempted,
             Step.CONTACT, triage -> triage.contacted(NOON),
             Step.WAIT, Triage::waiting,
-            Step.SCHEDULE, Triage::scheduled,
-            Step.CLOSE, triage -> triage.close(CloseReason.SPAM),
+            Step.SCHEDULE, triage -> triage.scheduled(LATER),
+            Step.CLOSE, triage -> triage.close(CloseReason.SPAM, LATER),
             Step.REOPEN, triage -> triage.reopen("ben"),
             Step.MARK_URGENT, triage -> triage.markUrgent(true),
             Step.MARK_NORMAL, triage -> triage.markUrgent(false));
@@ -83,7 +83,7 @@ class TriageTests {
     @Test
     void refusesToCloseWithoutReason() {
         assertThatExceptionOfType(StepRefusedException.class)
-                .isThrownBy(() -> in(Status.NEW).close(null))
+                .isThrownBy(() -> in(Status.NEW).close(null, LATER))
                 .withMessage("Choose why it is closed.");
     }
 
@@ -95,6 +95,22 @@ class TriageTests {
         assertThat(triage.closeReason()).isEmpty();
         assertThat(triage.owner()).contains("ann");
         assertThat(triage.status()).isEqualTo(Status.IN_REVIEW);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsSinceWhenNothingIsLeftToDo(Status status) {
+        assertThat(in(status).isOpen()).isEqualTo(status.isOpen());
+        assertThat(in(status).closedAt().isEmpty()).isEqualTo(status.isOpen());
+    }
+
+    @Test
+    void waitsAgainOnceItIsReopened() {
+        Triage triage = in(Status.CLOSED);
+        triage.reopen("ann");
+
+        assertThat(triage.isOpen()).isTrue();
+        assertThat(triage.closedAt()).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package clinic.submission;
+package clinic.disk;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -18,17 +18,16 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Forces committed submissions out to disk. H2 acknowledges a commit before it has written it (up to half a second
+ * Forces what is committed out to disk. H2 acknowledges a commit before it has written it (up to half a second
  * later); other databases write first. One thread with a connection of its own flushes for all who wait, so that a crowd
  * costs few flushes and never waits for the pool. Thread-safe.
  */
 @Component
-class Disk implements DisposableBean {
+public class Disk implements DisposableBean {
 
     private final boolean writesLate;
     private final JdbcTemplate jdbc;
-    private final ExecutorService flusher =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "submission-disk"));
+    private final ExecutorService flusher = Executors.newSingleThreadExecutor(work -> new Thread(work, "disk"));
 
     private @Nullable CompletableFuture<@Nullable Void> next;
 
@@ -49,7 +48,7 @@ class Disk implements DisposableBean {
      *
      * @throws DataAccessResourceFailureException if that failed
      */
-    void force() {
+    public void force() {
         if (!writesLate) {
             return;
         }
