@@ -2,6 +2,7 @@ package clinic.consultation;
 
 import clinic.submission.SearchTerms;
 import clinic.submission.Submission;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request for a consultation. Exists only with a patient, a way to reach someone, a main area and a consent. */
 @Entity
+@DiscriminatorValue("REQUEST")
 public class ConsultationRequest extends Submission {
 
     @Embedded
@@ -28,8 +30,6 @@ public class ConsultationRequest extends Submission {
 
     @Embedded
     private Consent consent;
-
-    private @Nullable String source;
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected ConsultationRequest() {}
@@ -50,13 +50,12 @@ public class ConsultationRequest extends Submission {
             Set<String> fingerprints,
             SearchTerms terms,
             Instant receivedAt) {
-        super(fingerprints, receivedAt);
+        super(concern.area().name(), source, fingerprints, receivedAt);
         this.patient = patient;
         this.requester = requester;
         this.reach = reach;
         this.concern = concern;
         this.consent = consent;
-        this.source = source;
         becomeFindable(terms);
     }
 
@@ -88,9 +87,5 @@ public class ConsultationRequest extends Submission {
 
     public Consent consent() {
         return consent;
-    }
-
-    public @Nullable String source() {
-        return source;
     }
 }

@@ -5,6 +5,7 @@ import clinic.submission.SearchTerms;
 import clinic.submission.Step;
 import clinic.submission.Submission;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A message to the clinic. Exists only with a name, a way to answer, a subject and a text. */
 @Entity
+@DiscriminatorValue("MESSAGE")
 public class ContactMessage extends Submission {
 
     @Sealed("contact_message.name")
@@ -45,7 +47,7 @@ public class ContactMessage extends Submission {
             Set<String> fingerprints,
             SearchTerms terms,
             Instant receivedAt) {
-        super(fingerprints, receivedAt);
+        super(null, null, fingerprints, receivedAt);
         if (name.isBlank() || replyTo.isBlank() || subject.isBlank() || text.isBlank()) {
             throw new IllegalArgumentException("A message has a name, a way to answer, a subject and a text");
         }

@@ -3,16 +3,14 @@ package clinic.desk;
 import clinic.consultation.BodyArea;
 import clinic.content.Clinic;
 import clinic.content.Content;
+import clinic.content.Page;
 import clinic.staff.StaffAccounts;
-import clinic.submission.Inbox;
 import clinic.submission.Status;
-import clinic.submission.Submission;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,20 +24,27 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class InboxController {
 
-    private static final int ROWS_PER_PAGE = 25;
-    private static final Sort URGENT_THEN_OLDEST =
-            Sort.by(Sort.Order.desc("triage.urgent"), Sort.Order.asc("receivedAt"));
+    private static final int LAST_PAGE = InboxQuery.MOST / InboxQuery.ROWS_PER_PAGE;
 
-    private final Inbox submissions;
+    private final InboxQuery query;
     private final StaffAccounts staff;
     private final Content content;
     private final Clock clock;
 
-    InboxController(Inbox submissions, StaffAccounts staff, Content content, Clock clock) {
-        this.submissions = submissions;
+    InboxController(InboxQuery query, StaffAccounts staff, Content content, Clock clock) {
+        this.query = query;
         this.staff = staff;
         this.content = content;
         this.clock = clock;
+    }
+
+    /** A status and how many submissions are in it. */
+    public record StatusCount(Status status, long number) {
+
+        /** No further than we count. */
+        public String shown() {
+            return InboxController.shown(number);
+        }
     }
 
     @GetMapping("/desk")
@@ -48,26 +53,47 @@ class InboxController {
             BindingResult result,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        if (result.hasErrors() || page < 1) {
+        if (result.hasErrors() || page < 1 || page > LAST_PAGE) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         Clinic clinic = content.tree().clinic();
         Instant now = clock.instant();
         PromisedReply promised = new PromisedReply(clinic);
-        Page<Submission> found = submissions.findAll(
-                filter.specification(clinic.timeZone()), PageRequest.of(page - 1, ROWS_PER_PAGE, URGENT_THEN_OLDEST));
+        long total = query.count(filter, clinic.timeZone());
         model.addAttribute(
                 "rows",
-                found.map(submission -> InboxRow.of(submission, promised, now)).getContent());
-        model.addAttribute("total", found.getTotalElements());
+                query.rows(filter, page, clinic.timeZone()).stream()
+                        .map(submission -> InboxRow.of(submission, promised, now))
+                        .toList());
+        model.addAttribute("total", total);
+        model.addAttribute("found", shown(total));
         model.addAttribute("number", page);
-        model.addAttribute("last", Math.max(1, found.getTotalPages()));
-        model.addAttribute("counts", submissions.countByStatus());
+        model.addAttribute(
+                "last",
+                Math.max(1, Math.min(LAST_PAGE, (total + InboxQuery.ROWS_PER_PAGE - 1) / InboxQuery.ROWS_PER_PAGE)));
+        model.addAttribute(
+                "counts",
+                Arrays.stream(Status.values())
+                        .map(status -> new StatusCount(status, query.count(InboxFilter.of(status), clinic.timeZone())))
+                        .toList());
         model.addAttribute("zone", clinic.timeZone());
+        addChoices(now, model);
+        return "desk/inbox";
+    }
+
+    private void addChoices(Instant now, Model model) {
         model.addAttribute("owners", staff.namesForRequests());
         model.addAttribute("statuses", List.of(Status.values()));
         model.addAttribute("kinds", List.of(Kind.values()));
         model.addAttribute("bodyAreas", List.of(BodyArea.values()));
-        return "desk/inbox";
+        model.addAttribute(
+                "articles",
+                content.tree().pagesIn("/blog/", now).stream()
+                        .sorted(Comparator.comparing(Page::title))
+                        .toList());
+    }
+
+    private static String shown(long number) {
+        return number > InboxQuery.MOST ? "%,d+".formatted(InboxQuery.MOST) : "%,d".formatted(number);
     }
 }

@@ -1,29 +1,26 @@
 package clinic.desk;
 
 import clinic.consultation.BodyArea;
-import clinic.consultation.ConsultationRequest;
 import clinic.submission.Status;
 import clinic.submission.Submission;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
- * What a staff member wants to see of the inbox; everything that is open, if nothing is chosen.
+ * What a staff member wants to see of the inbox; everything that is open, if nothing is chosen. Each choice has an index
+ * that is in the order of {@link #order}, so the first page costs the same however many submissions there are.
  *
  * @param owner name of an account, or {@code nobody}
- * @param source address of the article whose form was used
- * @param reference as read out on the telephone: without hyphens, in small letters, with O for 0 and I or L for 1
+ * @param source address of the page whose form was used
  */
 record InboxFilter(
         @Nullable Status status,
@@ -36,34 +33,37 @@ record InboxFilter(
         LocalDate from,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate to,
-
-        @Nullable String reference) {
+        LocalDate to) {
 
     static final String NOBODY = "nobody";
-
-    private static final List<Status> OPEN =
-            Arrays.stream(Status.values()).filter(Status::isOpen).toList();
 
     InboxFilter {
         owner = blankToNull(owner);
         source = blankToNull(source);
-        reference = blankToNull(reference);
     }
 
-    Specification<Submission> specification(ZoneId zone) {
-        return (root, query, criteria) ->
-                criteria.and(predicates(root, criteria, zone).toArray(Predicate[]::new));
+    static InboxFilter of(Status status) {
+        return new InboxFilter(status, null, null, null, null, null, null);
     }
 
-    private List<Predicate> predicates(Root<Submission> root, CriteriaBuilder criteria, ZoneId zone) {
+    /** What waits: urgent first, then oldest. What is closed: newest first. */
+    List<Order> order(Root<Submission> root, CriteriaBuilder criteria) {
+        return isOpen()
+                ? List.of(criteria.desc(root.get("triage").get("urgent")), criteria.asc(root.get("receivedAt")))
+                : List.of(criteria.desc(root.get("receivedAt")));
+    }
+
+    private boolean isOpen() {
+        return status == null || status.isOpen();
+    }
+
+    Predicate[] predicates(Root<Submission> root, CriteriaBuilder criteria, ZoneId zone) {
         List<Predicate> all = new ArrayList<>();
-        if (reference != null) {
-            all.add(criteria.equal(root.get("reference"), asWritten(reference)));
-            return all;
-        }
         Path<Object> triage = root.get("triage");
-        all.add(status == null ? triage.get("status").in(OPEN) : criteria.equal(triage.get("status"), status));
+        all.add(criteria.equal(triage.get("open"), isOpen()));
+        if (status != null) {
+            all.add(criteria.equal(triage.get("status"), status));
+        }
         if (owner != null) {
             Path<Object> path = triage.get("owner");
             all.add(owner.equals(NOBODY) ? criteria.isNull(path) : criteria.equal(path, owner));
@@ -71,12 +71,11 @@ record InboxFilter(
         if (kind != null) {
             all.add(criteria.equal(root.type(), kind.type()));
         }
-        Root<ConsultationRequest> request = criteria.treat(root, ConsultationRequest.class);
         if (area != null) {
-            all.add(criteria.equal(request.get("concern").get("area"), area));
+            all.add(criteria.equal(root.get("area"), area.name()));
         }
         if (source != null) {
-            all.add(criteria.equal(request.get("source"), source));
+            all.add(criteria.equal(root.get("source"), source));
         }
         if (from != null) {
             all.add(criteria.greaterThanOrEqualTo(
@@ -86,15 +85,7 @@ record InboxFilter(
             all.add(criteria.lessThan(
                     root.get("receivedAt"), to.plusDays(1).atStartOfDay(zone).toInstant()));
         }
-        return all;
-    }
-
-    /** Crockford's Base32 reads O as 0, and I and L as 1. */
-    private static String asWritten(String typed) {
-        String letters =
-                typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "").replaceFirst("^PT", "");
-        String signs = letters.replace('O', '0').replace('I', '1').replace('L', '1');
-        return signs.length() == 8 ? "PT-" + signs.substring(0, 4) + "-" + signs.substring(4) : typed;
+        return all.toArray(Predicate[]::new);
     }
 
     private static @Nullable String blankToNull(@Nullable String typed) {

@@ -17,7 +17,7 @@ public enum Area {
     REQUESTS(
             EnumSet.of(FRONT_DESK, CLINICIAN, ADMINISTRATOR),
             "/desk",
-            "/desk/inbox/**",
+            "/desk/search",
             "/desk/requests/**",
             "/desk/messages/**",
             "/desk/intake/**",

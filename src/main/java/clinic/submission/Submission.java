@@ -3,6 +3,7 @@ package clinic.submission;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that a visitor sent. Knows its reference, its unguessable address and what it must not be stored twice as. */
 @Entity
 @Inheritance(strategy = InheritanceType.JOINED)
+@DiscriminatorColumn(name = "kind", length = 10)
 public abstract class Submission {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -49,6 +52,13 @@ public abstract class Submission {
 
     @Column(updatable = false)
     private Instant receivedAt;
+
+    /** Only to filter by: what kinds know of it is theirs. */
+    @Column(updatable = false)
+    private @Nullable String area;
+
+    @Column(updatable = false)
+    private @Nullable String source;
 
     @ElementCollection
     @CollectionTable(name = "submission_claim", joinColumns = @JoinColumn(name = "submission_id"))
@@ -70,8 +80,15 @@ public abstract class Submission {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected Submission() {}
 
-    /** A submission with a new reference and a new token. */
-    protected Submission(Set<String> fingerprints, Instant receivedAt) {
+    /**
+     * A submission with a new reference and a new token.
+     *
+     * @param area the part of the body that it is about, if it is about one
+     * @param source address of the page whose form was used, if it says so
+     */
+    protected Submission(@Nullable String area, @Nullable String source, Set<String> fingerprints, Instant receivedAt) {
+        this.area = area;
+        this.source = source;
         this.reference = Reference.next();
         this.token = newToken();
         this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
@@ -113,6 +130,16 @@ public abstract class Submission {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** The part of the body that it is about, as the kind names it. */
+    public Optional<String> area() {
+        return Optional.ofNullable(area);
+    }
+
+    /** Address of the page whose form was used. */
+    public Optional<String> source() {
+        return Optional.ofNullable(source);
     }
 
     /** Grows with each change; a form that was opened on an older one is stale. */

@@ -1,6 +1,7 @@
 package clinic.submission;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,11 @@ public class SubmissionSearch {
     SubmissionSearch(SearchTerms terms, AllSubmissions all) {
         this.terms = terms;
         this.all = all;
+    }
+
+    /** What a staff member typed, if it can be a reference, as references are written. */
+    public Optional<String> reference(String typed) {
+        return Reference.heard(typed);
     }
 
     /** The newest submissions that hold every word of what a staff member typed; none for no word at all. */

@@ -74,7 +74,7 @@ class ConsultationTests {
                         Wish.SECOND_OPINION,
                         "Needs an interpreter.\nUses a wheelchair."));
         assertThat(request.consent()).isEqualTo(new Consent("2026-11"));
-        assertThat(request.source()).isEqualTo("/blog/stem-cell-therapy-for-back-pain");
+        assertThat(request.source()).contains("/blog/stem-cell-therapy-for-back-pain");
     }
 
     @Test
@@ -195,7 +195,7 @@ class ConsultationTests {
     @Test
     void dropsASourceThatIsNoAddressOfOurs() {
         assertThat(stored(with("source", "https://evil.example/?x=<b>")).source())
-                .isNull();
+                .isEmpty();
     }
 
     @Test

@@ -40,8 +40,7 @@ class DeskAccessTests {
     static {
         for (String address : List.of(
                 "/desk",
-                "/desk/inbox",
-                "/desk/inbox/page/2",
+                "/desk/search",
                 "/desk/requests/PT-7K3M-9QXD",
                 "/desk/messages/PT-7K3M-9QXD",
                 "/desk/intake",
