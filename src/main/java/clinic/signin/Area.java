@@ -20,8 +20,9 @@ public enum Area {
             "/desk/search",
             "/desk/requests/**",
             "/desk/messages/**",
-            "/desk/intake/**",
-            "/desk/overview/**"),
+            "/desk/intake/**"),
+    /** How the front desk is doing, in numbers. */
+    OVERVIEW(EnumSet.of(FRONT_DESK, CLINICIAN, ADMINISTRATOR), "/desk/overview"),
     /** How the articles and pages are doing. */
     CONTENT(EnumSet.of(EDITOR, ADMINISTRATOR), "/desk/content", "/desk/content/**"),
     /** Who works here. */

@@ -35,6 +35,7 @@ class Stylesheet {
             "button",
             "panel",
             "desk",
+            "bars",
             "print");
 
     private final String address;
