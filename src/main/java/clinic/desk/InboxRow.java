@@ -5,6 +5,7 @@ import clinic.consultation.ConsultationRequest;
 import clinic.contact.ContactMessage;
 import clinic.submission.Submission;
 import clinic.submission.Triage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the inbox. Shows enough of a name to recognise it when heard, and no more.
  *
+ * @param age since it came in
  * @param due by when an answer was promised
- * @param late whether that time is over and nobody has been reached
+ * @param left until then, or since then if it is {@code late}; absent once the person was reached or nothing is left to do
  */
 public record InboxRow(
         String reference,
@@ -24,13 +26,16 @@ public record InboxRow(
         @Nullable BodyArea area,
         Triage triage,
         Instant receivedAt,
+        Duration age,
         Instant due,
+        @Nullable Duration left,
         boolean late) {
 
     static InboxRow of(Submission submission, PromisedReply promised, Instant now) {
         Kind kind = Kind.of(submission);
         Instant due = promised.to(submission.receivedAt());
         Triage triage = submission.triage();
+        boolean waits = triage.isOpen() && triage.firstContactAt().isEmpty();
         return new InboxRow(
                 submission.reference(),
                 kind.address(submission.reference()),
@@ -41,8 +46,10 @@ public record InboxRow(
                         : null,
                 triage,
                 submission.receivedAt(),
+                Duration.between(submission.receivedAt(), now),
                 due,
-                triage.isOpen() && triage.firstContactAt().isEmpty() && now.isAfter(due));
+                waits ? Duration.between(now, due).abs() : null,
+                waits && now.isAfter(due));
     }
 
     private static String name(Submission submission) {

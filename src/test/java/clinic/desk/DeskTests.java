@@ -73,6 +73,22 @@ class DeskTests {
     }
 
     @Test
+    void tellsHowOldARequestIsAndHowMuchOfThePromisedTimeIsLeft() {
+        String reference = asks("Rosa Delgado");
+
+        assertThat(ann.opens("/desk").text("tbody td:nth-child(6)")).endsWith("0 min");
+        assertThat(ann.opens("/desk").text(".desk-clock")).matches("in \\d+ (h|days)");
+
+        jdbc.update("update submission set received_at = dateadd('day', -9, received_at)");
+        assertThat(ann.opens("/desk").text("tbody td:nth-child(6)")).endsWith("9 days");
+        assertThat(ann.opens("/desk").text(".desk-clock-late")).matches("late by \\d days");
+
+        takes(ann, reference, Map.of("step", "TAKE"));
+        takes(ann, reference, Map.of("step", "CONTACT"));
+        assertThat(ann.opens("/desk").text("tbody td:nth-child(7)")).isEqualTo("Reached");
+    }
+
+    @Test
     void opensARequestWithEverythingAndWritesTheLookDown() {
         String reference = asks("Rosa Delgado");
 
