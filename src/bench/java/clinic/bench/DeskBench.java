@@ -128,8 +128,8 @@ final class DeskBench {
                 click -> "/desk?status=IN_REVIEW&kind=REQUEST&owner=" + one(ManyRequests.OWNERS) + "&area="
                         + one(ManyRequests.AREAS) + "&from=" + today.minusDays(500) + "&to=" + today);
         searches("Search reference", click -> ManyRequests.reference(random.nextInt(rows)));
-        searches("Search phone", click -> ManyRequests.phone(random.nextInt(rows)));
-        searches("Search email", click -> "person" + random.nextInt(rows) + "@example.com");
+        searches("Search phone", click -> ManyRequests.phone(findable()));
+        searches("Search email", click -> ManyRequests.email(findable()));
         searches("Search family name (1 of 1,000)", click -> ManyRequests.familyName(random.nextInt(1000)));
         searches("Search first name (1 of 32)", click -> ManyRequests.firstName(random.nextInt(32)));
         searches(
@@ -142,6 +142,11 @@ final class DeskBench {
             return "/desk/" + (number % 10 == 9 ? "messages" : "requests") + "/PT-" + ManyRequests.reference(number);
         });
         opens("Overview", click -> "/desk/overview");
+    }
+
+    /** The number of a request, and not of a message, that is found by phone and e-mail. */
+    private int findable() {
+        return random.nextInt(rows / ManyRequests.FINDABLE) * ManyRequests.FINDABLE;
     }
 
     private String one(List<String> choices) {
