@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The desk with so many requests: how long a page takes, from the click to the last byte. Arguments: {@code h2} or
- * {@code postgres}, and how many requests.
+ * The desk with so many requests: how long a page takes, from the click to the last byte. Arguments: {@code store} or
+ * {@code click}, {@code h2} or {@code postgres}, and how many requests.
  */
 final class DeskBench {
 
@@ -42,10 +42,10 @@ final class DeskBench {
     }
 
     public static void main(String[] args) throws Exception {
-        String database = args[0];
-        int rows = Integer.parseInt(args[1]);
+        boolean stores = args[0].equals("store");
+        String database = args[1];
+        int rows = Integer.parseInt(args[2]);
         Path folder = Path.of("target/bench/" + database + "-" + rows).toAbsolutePath();
-        boolean isNew = !Files.exists(folder);
         Files.createDirectories(folder);
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
@@ -57,18 +57,19 @@ final class DeskBench {
                 settings.add("--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"));
                 settings.add("--spring.datasource.username=postgres");
                 settings.add("--spring.datasource.password=postgres");
-                run(database, rows, isNew, settings);
+                run(stores, database, rows, settings);
             }
         } else {
-            run(database, rows, isNew, settings);
+            run(stores, database, rows, settings);
         }
     }
 
-    private static void run(String database, int rows, boolean isNew, List<String> settings) throws Exception {
+    private static void run(boolean stores, String database, int rows, List<String> settings) throws Exception {
         try (ConfigurableApplicationContext site =
                 SpringApplication.run(ClinicSite.class, settings.toArray(String[]::new))) {
-            if (isNew) {
+            if (stores) {
                 store(site, rows);
+                return;
             }
             String name = "ann." + UUID.randomUUID().toString().substring(0, 8);
             site.getBean(StaffRegister.class).add(name, Role.ADMINISTRATOR, StaffVisitor.PASSWORD);
