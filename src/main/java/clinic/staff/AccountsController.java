@@ -89,6 +89,16 @@ class AccountsController {
         return change(name, model, response, () -> register.enable(name));
     }
 
+    @PostMapping("/{name}/allow-export")
+    Object allowExport(@PathVariable String name, Model model, HttpServletResponse response) {
+        return change(name, model, response, () -> register.allowExport(name));
+    }
+
+    @PostMapping("/{name}/forbid-export")
+    Object forbidExport(@PathVariable String name, Model model, HttpServletResponse response) {
+        return change(name, model, response, () -> register.forbidExport(name));
+    }
+
     @PostMapping("/{name}/password")
     Object resetPassword(
             @PathVariable String name, RedirectAttributes flash, Model model, HttpServletResponse response) {

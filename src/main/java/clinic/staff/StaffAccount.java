@@ -46,6 +46,7 @@ public class StaffAccount {
     private String passwordHash;
     private boolean passwordOneTime;
     private boolean disabled;
+    private boolean mayExport;
     private int stamp;
 
     @Column(updatable = false)
@@ -91,9 +92,20 @@ public class StaffAccount {
         passwordOneTime = true;
     }
 
+    /** A permission to export was given for the earlier role, so it goes with it. */
     void changeRole(Role other) {
         role = other;
+        mayExport = false;
         stamp++;
+    }
+
+    /** Earlier sign-ins go on, as the permission is looked up at each export. */
+    void allowExport() {
+        mayExport = true;
+    }
+
+    void forbidExport() {
+        mayExport = false;
     }
 
     void disable() {
@@ -156,6 +168,11 @@ public class StaffAccount {
 
     public boolean isDisabled() {
         return disabled;
+    }
+
+    /** Whether this person may take what patients sent out of the house; administrators always may. */
+    public boolean mayExport() {
+        return role == Role.ADMINISTRATOR || mayExport;
     }
 
     public int stamp() {

@@ -25,6 +25,13 @@ public interface StaffAccounts extends Repository<StaffAccount, UUID> {
     @Query("select a.name from StaffAccount a where a.role <> EDITOR and a.disabled = false order by a.name")
     List<String> namesForRequests();
 
+    /** Whether this person may export now; a name that is unknown or disabled may not. */
+    default boolean mayExport(String name) {
+        return findByName(name)
+                .filter(account -> account.mayExport() && !account.isDisabled())
+                .isPresent();
+    }
+
     long count();
 
     /** Locked until the transaction ends, so that the last two administrators cannot put each other out at once. */

@@ -94,12 +94,29 @@ public class StaffRegister {
         change(name, "account.enable", StaffAccount::enable);
     }
 
+    /** Lets someone export who may open requests anyway; an editor never sees a patient. */
+    public void allowExport(String name) throws RefusedException {
+        if (find(name).role() == Role.EDITOR) {
+            throw new RefusedException("staff.export.editor");
+        }
+        permit(name, "account.export.allow", StaffAccount::allowExport);
+    }
+
+    public void forbidExport(String name) throws RefusedException {
+        permit(name, "account.export.forbid", StaffAccount::forbidExport);
+    }
+
     private void change(String name, String act, Consumer<StaffAccount> verb) throws RefusedException {
+        permit(name, act, verb);
+        events.publishEvent(new AccountChanged(name));
+    }
+
+    /** A change that lets present sign-ins go on. */
+    private void permit(String name, String act, Consumer<StaffAccount> verb) throws RefusedException {
         StaffAccount account = find(name);
         verb.accept(account);
         accounts.saveAndFlush(account);
         audit.record(act, name, Outcome.DONE);
-        events.publishEvent(new AccountChanged(name));
     }
 
     private void open(StaffAccount account) {

@@ -24,6 +24,9 @@ class AccountsTests {
     @Autowired
     StaffRegister register;
 
+    @Autowired
+    StaffAccounts accounts;
+
     StaffVisitor olga;
     String ben;
 
@@ -103,6 +106,55 @@ class AccountsTests {
 
         assertThat(StaffVisitor.of(port).signsIn(ben).status()).isEqualTo(422);
         assertThat(StaffVisitor.of(port).signsIn(ben, oneTime).status()).isEqualTo(303);
+    }
+
+    @Test
+    void allowsAndForbidsExportsWithoutSigningAnyoneOut() throws RefusedException {
+        register.add(ben, Role.FRONT_DESK, PASSWORD);
+        StaffVisitor visitor = StaffVisitor.of(port);
+        visitor.signsIn(ben);
+        assertThat(accounts.mayExport(ben)).isFalse();
+
+        assertThat(olga.opens(act("allow-export", Map.of()).leadsTo()).text(".export"))
+                .isEqualTo("May export requests and messages");
+        assertThat(accounts.mayExport(ben)).isTrue();
+        assertThat(visitor.opens("/desk").status()).isEqualTo(200);
+        assertThat(olga.opens("/desk/audit?act=account.export.allow").text("tbody"))
+                .contains(ben);
+
+        act("forbid-export", Map.of());
+        assertThat(accounts.mayExport(ben)).isFalse();
+    }
+
+    @Test
+    void takesThePermissionToExportBackWithTheRole() throws RefusedException {
+        register.add(ben, Role.FRONT_DESK, PASSWORD);
+        register.allowExport(ben);
+        register.disable(ben);
+        assertThat(accounts.mayExport(ben)).isFalse();
+        register.enable(ben);
+        assertThat(accounts.mayExport(ben)).isTrue();
+
+        register.changeRole(ben, Role.CLINICIAN);
+        assertThat(accounts.mayExport(ben)).isFalse();
+        register.changeRole(ben, Role.ADMINISTRATOR);
+        assertThat(accounts.mayExport(ben)).isTrue();
+        assertThat(accounts.mayExport("nobody-here")).isFalse();
+    }
+
+    @Test
+    void letsNoEditorExport() throws RefusedException {
+        register.add(ben, Role.EDITOR, PASSWORD);
+        String address = "/desk/accounts/" + ben;
+        Seen page = olga.opens(address);
+        assertThat(page.page().select("form[action$=export]")).isEmpty();
+
+        Seen seen = olga.posts(
+                address + "/allow-export",
+                Map.of("_csrf", page.page().select("[name=_csrf]").get(0).val()));
+        assertThat(seen.status()).isEqualTo(422);
+        assertThat(seen.text(".refusals")).contains("An editor never sees a request");
+        assertThat(accounts.mayExport(ben)).isFalse();
     }
 
     @Test
