@@ -4,6 +4,8 @@ import static clinic.form.FormPage.seeOther;
 
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
+import clinic.session.OwnSession;
+import clinic.session.SignedIn;
 import clinic.staff.SecondFactor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,6 @@
 package clinic.signin;
 
+import clinic.session.SignedIn;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.Authentication;

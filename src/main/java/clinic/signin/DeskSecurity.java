@@ -2,6 +2,8 @@ package clinic.signin;
 
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
+import clinic.session.SignedIn;
+import clinic.staff.SecondFactor;
 import clinic.staff.StaffAccounts;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +48,7 @@ class DeskSecurity {
             WayBack wayBack,
             CsrfTokenRepository csrfCookie,
             StaffAccounts accounts,
-            SecondFactorSettings settings,
+            SecondFactor secondFactor,
             Clock clock)
             throws Exception {
         AccessDeniedHandlerImpl denied = new AccessDeniedHandlerImpl();
@@ -77,7 +79,7 @@ class DeskSecurity {
                 .headers(HeadersConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .addFilterBefore(brake, UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new Standing(accounts, settings, clock), AuthorizationFilter.class)
+                .addFilterBefore(new Standing(accounts, secondFactor, clock), AuthorizationFilter.class)
                 .build();
     }
 

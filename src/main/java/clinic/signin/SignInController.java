@@ -1,14 +1,19 @@
 package clinic.signin;
 
+import clinic.form.FormPage;
+import clinic.session.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /**
  * The pages around the door. The check itself is Spring Security's; it comes back here by a forward to addresses that are
@@ -26,6 +31,12 @@ class SignInController {
     static final String FIRST_PAGE = "/desk/account/first-page";
 
     private static final String PAGE = "signin/sign-in";
+
+    private final DeskAreas areas;
+
+    SignInController(DeskAreas areas) {
+        this.areas = areas;
+    }
 
     @GetMapping(ADDRESS)
     String signIn(@RequestParam(defaultValue = "") String said, HttpServletRequest request, Model model) {
@@ -53,6 +64,12 @@ class SignInController {
     String denied(HttpServletResponse response) {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         return "signin/denied";
+    }
+
+    @GetMapping(FIRST_PAGE)
+    View firstPage(Authentication authentication) {
+        SignedIn person = Objects.requireNonNull(SignedIn.in(authentication));
+        return FormPage.seeOther(areas.of(person.role()).get(0).address());
     }
 
     private static void show(boolean refused, HttpServletRequest request, Model model) {

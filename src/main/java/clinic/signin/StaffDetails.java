@@ -1,5 +1,6 @@
 package clinic.signin;
 
+import clinic.session.SignedIn;
 import clinic.staff.StaffAccounts;
 import java.time.Clock;
 import java.util.Locale;

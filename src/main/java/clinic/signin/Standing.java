@@ -1,5 +1,7 @@
 package clinic.signin;
 
+import clinic.session.SignedIn;
+import clinic.staff.SecondFactor;
 import clinic.staff.StaffAccount;
 import clinic.staff.StaffAccounts;
 import jakarta.servlet.FilterChain;
@@ -24,14 +26,17 @@ class Standing extends OncePerRequestFilter {
 
     static final Duration LONGEST = Duration.ofHours(12);
 
+    private static final String PASSWORD = "/desk/account/password";
+    private static final String SECOND_FACTOR = "/desk/account/second-factor";
+
     private final StaffAccounts accounts;
-    private final SecondFactorSettings settings;
+    private final SecondFactor secondFactor;
     private final Clock clock;
     private final SecurityContextLogoutHandler end = new SecurityContextLogoutHandler();
 
-    Standing(StaffAccounts accounts, SecondFactorSettings settings, Clock clock) {
+    Standing(StaffAccounts accounts, SecondFactor secondFactor, Clock clock) {
         this.accounts = accounts;
-        this.settings = settings;
+        this.secondFactor = secondFactor;
         this.clock = clock;
     }
 
@@ -62,8 +67,8 @@ class Standing extends OncePerRequestFilter {
 
     private @Nullable String firstThing(StaffAccount account) {
         if (account.hasOneTimePassword()) {
-            return OwnAccountController.PASSWORD;
+            return PASSWORD;
         }
-        return settings.isRequired() && !account.hasSecondFactor() ? SecondFactorController.ADDRESS : null;
+        return secondFactor.isRequired() && !account.hasSecondFactor() ? SECOND_FACTOR : null;
     }
 }

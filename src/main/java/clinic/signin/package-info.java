@@ -1,6 +1,6 @@
-/** The door to the desk: who may enter where, sign-in, sessions, and the frame around every page of the desk. */
+/** The door to the desk: who may enter where, how people sign in, and the menu on every page of the desk. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "form", "staff"})
+@ApplicationModule(allowedDependencies = {"audit", "form", "session", "staff"})
 package clinic.signin;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,12 +33,19 @@ public class SecondFactor {
 
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
     private final StaffAccounts accounts;
+    private final SecondFactorSettings settings;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SecondFactor(StaffAccounts accounts, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    SecondFactor(
+            StaffAccounts accounts,
+            SecondFactorSettings settings,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
+        this.settings = settings;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -51,6 +58,11 @@ public class SecondFactor {
         return new Base32().encodeToString(bits);
     }
 
+    /** Whether nobody may sign in with a password alone. */
+    public boolean isRequired() {
+        return settings.isRequired();
+    }
+
     /**
      * Asks for codes of this secret from now on.
      *
@@ -59,7 +71,7 @@ public class SecondFactor {
      */
     public List<String> add(String name, String secret, String typed) throws RefusedException {
         StaffAccount account = accounts.findLockedByName(name).orElseThrow();
-        long step = stepOf(secret, digits(typed)).orElseThrow(() -> new RefusedException("signin.code.wrong"));
+        long step = stepOf(secret, digits(typed)).orElseThrow(() -> new RefusedException("staff.code.wrong"));
         List<String> recoveryCodes =
                 Stream.generate(Passwords::next).limit(RECOVERY_CODES).toList();
         account.addSecondFactor(
@@ -70,7 +82,7 @@ public class SecondFactor {
 
     public void remove(String name, String typed) throws RefusedException {
         if (!check(name, typed)) {
-            throw new RefusedException("signin.code.wrong");
+            throw new RefusedException("staff.code.wrong");
         }
         StaffAccount account = accounts.findLockedByName(name).orElseThrow();
         account.removeSecondFactor();

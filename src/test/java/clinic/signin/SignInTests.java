@@ -119,15 +119,6 @@ class SignInTests {
     }
 
     @Test
-    void bindsItsCookiesToTheHostBehindTls() {
-        DeskSettings behindTls = new DeskSettings(java.net.URI.create("https://clinic.example"));
-
-        assertThat(behindTls.cookieName("desk")).isEqualTo("__Host-desk");
-        assertThat(behindTls.cookiePath()).isEqualTo("/");
-        assertThat(behindTls.isSecure()).isTrue();
-    }
-
-    @Test
     void leadsBackToThePageThatWasAskedFor() {
         String signIn = visitor.opens("/desk/account/password").leadsTo();
         assertThat(signIn).isEqualTo("/desk/sign-in?to=/desk/account/password");
@@ -189,8 +180,9 @@ class SignInTests {
     void leavesNoCopyOfAnErrorPageOfTheDesk() {
         visitor.signsIn(maria);
 
-        assertThat(visitor.opens("/desk/inbox/nowhere").status()).isEqualTo(404);
-        assertThat(visitor.opens("/desk/inbox/nowhere").header("Cache-Control")).isEqualTo("no-store");
+        assertThat(visitor.opens("/desk/requests/nowhere").status()).isEqualTo(404);
+        assertThat(visitor.opens("/desk/requests/nowhere").header("Cache-Control"))
+                .isEqualTo("no-store");
         assertThat(visitor.opens("/desk/accounts").header("Cache-Control")).isEqualTo("no-store");
     }
 

@@ -1,17 +1,18 @@
-package clinic.staff;
+package clinic.account;
 
 import clinic.form.Choice;
 import clinic.form.Typed;
+import clinic.staff.Role;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to get an account, as an administrator typed it. */
 record InviteForm(
-        @NotBlank(message = "{staff.name.missing}") @Nullable
+        @NotBlank(message = "{account.name.missing}") @Nullable
         String name,
 
-        @NotBlank(message = "{staff.role.missing}") @Choice(of = Role.class) @Nullable
+        @NotBlank(message = "{account.role.missing}") @Choice(of = Role.class) @Nullable
         String role) {
 
     static final InviteForm EMPTY = new InviteForm(null, null);

@@ -1,4 +1,4 @@
-package clinic.signin;
+package clinic.staff;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

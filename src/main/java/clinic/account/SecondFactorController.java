@@ -1,13 +1,14 @@
-package clinic.signin;
+package clinic.account;
 
 import static clinic.form.FormPage.seeOther;
 
+import clinic.session.OwnSession;
 import clinic.staff.RefusedException;
 import clinic.staff.SecondFactor;
+import clinic.staff.StaffAccounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -30,29 +31,30 @@ class SecondFactorController {
     private static final String SECRET = "second-factor-secret";
 
     private final SecondFactor secondFactor;
-    private final SecondFactorSettings settings;
+    private final StaffAccounts accounts;
     private final OwnSession session;
 
-    SecondFactorController(SecondFactor secondFactor, SecondFactorSettings settings, OwnSession session) {
+    SecondFactorController(SecondFactor secondFactor, StaffAccounts accounts, OwnSession session) {
         this.secondFactor = secondFactor;
-        this.settings = settings;
+        this.accounts = accounts;
         this.session = session;
     }
 
     @GetMapping
     String show(Authentication authentication, HttpSession own, Model model) {
-        SignedIn person = Objects.requireNonNull(SignedIn.in(authentication));
+        String name = authentication.getName();
+        boolean has = accounts.findByName(name).orElseThrow().hasSecondFactor();
         model.addAttribute("refused", false);
-        model.addAttribute("has", person.hasSecondFactor());
-        model.addAttribute("required", settings.isRequired());
-        if (!person.hasSecondFactor()) {
+        model.addAttribute("has", has);
+        model.addAttribute("required", secondFactor.isRequired());
+        if (!has) {
             String secret = secret(own);
-            String link = "otpauth://totp/Desk:%s?secret=%s&issuer=Desk".formatted(person.getUsername(), secret);
+            String link = "otpauth://totp/Desk:%s?secret=%s&issuer=Desk".formatted(name, secret);
             model.addAttribute("secret", secret.replaceAll("(.{4})(?=.)", "$1 "));
             model.addAttribute("link", link);
             model.addAttribute("qr", QrCode.of(link));
         }
-        return "signin/second-factor";
+        return "account/second-factor";
     }
 
     @PostMapping
@@ -81,7 +83,7 @@ class SecondFactorController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (settings.isRequired()) {
+        if (secondFactor.isRequired()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         try {

@@ -1,4 +1,4 @@
-package clinic.staff;
+package clinic.account;
 
 import static clinic.StaffVisitor.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.SiteTest;
 import clinic.StaffVisitor;
 import clinic.Visitor.Seen;
+import clinic.staff.RefusedException;
+import clinic.staff.Role;
+import clinic.staff.StaffAccounts;
+import clinic.staff.StaffRegister;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package clinic.signin;
+package clinic.session;
 
 import clinic.staff.AccountChanged;
 import jakarta.servlet.http.HttpServletRequest;

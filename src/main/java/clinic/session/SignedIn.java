@@ -1,4 +1,4 @@
-package clinic.signin;
+package clinic.session;
 
 import clinic.staff.Role;
 import clinic.staff.StaffAccount;
@@ -13,10 +13,10 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A member of staff as the session remembers them. The hash of the password is never written into a session. */
-final class SignedIn implements UserDetails, CredentialsContainer {
+public final class SignedIn implements UserDetails, CredentialsContainer {
 
     /** What a right code gives, beside the role. */
-    static final String CODE = "FACTOR_TOTP";
+    public static final String CODE = "FACTOR_TOTP";
 
     private static final long serialVersionUID = 1;
 
@@ -28,7 +28,8 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     private final Instant since;
     private transient @Nullable String passwordHash;
 
-    SignedIn(StaffAccount account, Instant since) {
+    /** @param since when the person signed in */
+    public SignedIn(StaffAccount account, Instant since) {
         this.name = account.name();
         this.role = account.role();
         this.disabled = account.isDisabled();
@@ -39,12 +40,12 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     }
 
     /** Whoever is signed in, or nobody. */
-    static @Nullable SignedIn in(@Nullable Authentication authentication) {
+    public static @Nullable SignedIn in(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person ? person : null;
     }
 
     /** Whether the password was right and the code is still to come. */
-    static boolean owesCode(@Nullable Authentication authentication) {
+    public static boolean owesCode(@Nullable Authentication authentication) {
         return authentication != null
                 && authentication.getPrincipal() instanceof SignedIn person
                 && person.secondFactor
@@ -53,7 +54,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
     }
 
     /** Whether nothing has changed about the account that ends earlier sign-ins. */
-    boolean isStill(StaffAccount account) {
+    public boolean isStill(StaffAccount account) {
         return stamp == account.stamp() && !account.isDisabled();
     }
 
@@ -61,11 +62,7 @@ final class SignedIn implements UserDetails, CredentialsContainer {
         return role;
     }
 
-    public boolean hasSecondFactor() {
-        return secondFactor;
-    }
-
-    Instant since() {
+    public Instant since() {
         return since;
     }
 

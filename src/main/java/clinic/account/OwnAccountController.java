@@ -1,8 +1,10 @@
-package clinic.signin;
+package clinic.account;
 
 import static clinic.form.FormPage.seeOther;
 
 import clinic.form.FormPage;
+import clinic.session.OwnSession;
+import clinic.session.SignedIn;
 import clinic.staff.RefusedException;
 import clinic.staff.StaffAccounts;
 import clinic.staff.StaffRegister;
@@ -17,7 +19,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A person's own account: its page, and a new password. */
@@ -30,27 +31,19 @@ class OwnAccountController {
     private final StaffAccounts accounts;
     private final StaffRegister register;
     private final OwnSession session;
-    private final DeskAreas areas;
     private final FormPage page;
 
-    OwnAccountController(
-            StaffAccounts accounts, StaffRegister register, OwnSession session, DeskAreas areas, FormPage page) {
+    OwnAccountController(StaffAccounts accounts, StaffRegister register, OwnSession session, FormPage page) {
         this.accounts = accounts;
         this.register = register;
         this.session = session;
-        this.areas = areas;
         this.page = page;
     }
 
     @GetMapping(ADDRESS)
     String account(Authentication authentication, Model model) {
-        model.addAttribute("person", person(authentication));
-        return "signin/account";
-    }
-
-    @GetMapping(SignInController.FIRST_PAGE)
-    View firstPage(Authentication authentication) {
-        return seeOther(areas.of(person(authentication).role()).get(0).address());
+        model.addAttribute("person", Objects.requireNonNull(SignedIn.in(authentication)));
+        return "account/own";
     }
 
     @GetMapping(PASSWORD)
@@ -72,7 +65,7 @@ class OwnAccountController {
             try {
                 register.changePassword(authentication.getName(), form.presentTyped(), form.wantedTyped());
                 session.renew(authentication, request, response);
-                flash.addFlashAttribute("changed", "signin.password.changed");
+                flash.addFlashAttribute("changed", "account.password.changed");
                 return seeOther(ADDRESS);
             } catch (RefusedException e) {
                 String field = e.isAbout("staff.password.present") ? "present" : "wanted";
@@ -87,10 +80,6 @@ class OwnAccountController {
         model.addAttribute(
                 "oneTime",
                 accounts.findByName(authentication.getName()).orElseThrow().hasOneTimePassword());
-        return "signin/password";
-    }
-
-    private static SignedIn person(Authentication authentication) {
-        return Objects.requireNonNull(SignedIn.in(authentication));
+        return "account/password";
     }
 }

@@ -1,4 +1,4 @@
-package clinic.signin;
+package clinic.account;
 
 import jakarta.validation.constraints.NotEmpty;
 import java.util.Objects;
@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A new password, as typed: here spaces count, and nothing is shown again. */
 record PasswordForm(
-        @NotEmpty(message = "{signin.present.missing}") @Nullable
+        @NotEmpty(message = "{account.present.missing}") @Nullable
         String present,
 
-        @NotEmpty(message = "{signin.wanted.missing}") @Nullable
+        @NotEmpty(message = "{account.wanted.missing}") @Nullable
         String wanted) {
 
     static final PasswordForm EMPTY = new PasswordForm(null, null);

@@ -1,4 +1,4 @@
-package clinic.signin;
+package clinic.session;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;

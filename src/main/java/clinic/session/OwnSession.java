@@ -1,4 +1,4 @@
-package clinic.signin;
+package clinic.session;
 
 import clinic.staff.StaffAccount;
 import clinic.staff.StaffAccounts;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The session of the person who changes their own account: it goes on under a new id, while their others end. */
 @Component
-class OwnSession {
+public class OwnSession {
 
     private final StaffAccounts accounts;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -30,12 +30,12 @@ class OwnSession {
     }
 
     /** Lets the present sign-in count for the account as it has become; how long it may last stays as it was. */
-    void renew(Authentication present, HttpServletRequest request, HttpServletResponse response) {
+    public void renew(Authentication present, HttpServletRequest request, HttpServletResponse response) {
         renew(present, present.getAuthorities(), request, response);
     }
 
     /** The same after a right code of the second factor. */
-    void renewWithCode(Authentication present, HttpServletRequest request, HttpServletResponse response) {
+    public void renewWithCode(Authentication present, HttpServletRequest request, HttpServletResponse response) {
         List<GrantedAuthority> authorities = new ArrayList<>(present.getAuthorities());
         authorities.add(FactorGrantedAuthority.fromAuthority(SignedIn.CODE));
         renew(present, authorities, request, response);

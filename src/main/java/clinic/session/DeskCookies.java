@@ -1,4 +1,4 @@
-package clinic.signin;
+package clinic.session;
 
 import java.security.SecureRandom;
 import java.util.Base64;

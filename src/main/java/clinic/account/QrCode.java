@@ -1,4 +1,4 @@
-package clinic.signin;
+package clinic.account;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;

@@ -1,8 +1,12 @@
-package clinic.staff;
+package clinic.account;
 
 import static clinic.form.FormPage.seeOther;
 
 import clinic.form.FormPage;
+import clinic.staff.RefusedException;
+import clinic.staff.Role;
+import clinic.staff.StaffAccounts;
+import clinic.staff.StaffRegister;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
@@ -71,7 +75,7 @@ class AccountsController {
                 "account",
                 accounts.findByName(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("roles", Role.values());
-        return "staff/account";
+        return "account/account";
     }
 
     @PostMapping("/{name}/role")
@@ -124,7 +128,7 @@ class AccountsController {
     private String showList(Model model) {
         model.addAttribute("accounts", accounts.findAllByOrderByName());
         model.addAttribute("roles", Role.values());
-        return "staff/accounts";
+        return "account/list";
     }
 
     private static String address(String name) {

@@ -1,0 +1,7 @@
+/** The pages of accounts: a person's own password and second factor, and what administrators do with everyone's. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"form", "session", "signin", "staff"})
+package clinic.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
