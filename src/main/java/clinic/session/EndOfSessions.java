@@ -22,11 +22,11 @@ class EndOfSessions {
         this.sessions = sessions;
     }
 
-    @TransactionalEventListener
+    @TransactionalEventListener(condition = "#change.endsSessions()")
     void end(AccountChanged change) {
         String own = ownSession();
         sessions.findByPrincipalName(change.name()).keySet().stream()
-                // The session of this very request is stored again after it; Standing ends or OwnAccount renews it
+                // The session of this very request is stored again after it; Standing ends or OwnSession renews it
                 .filter(id -> !id.equals(own))
                 .forEach(sessions::deleteById);
     }

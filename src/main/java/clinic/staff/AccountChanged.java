@@ -1,4 +1,8 @@
 package clinic.staff;
 
-/** Whoever is signed in with this account must sign in again. */
-public record AccountChanged(String name) {}
+/**
+ * An account is new, or not what it was.
+ *
+ * @param endsSessions whether whoever is signed in with it must sign in again
+ */
+public record AccountChanged(String name, boolean endsSessions) {}

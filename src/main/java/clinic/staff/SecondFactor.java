@@ -102,6 +102,7 @@ public class SecondFactor {
         }
         if (account.useRecoveryCode(hash(typed))) {
             audit.record("sign-in.recovery-code", name, Outcome.DONE);
+            events.publishEvent(new AccountChanged(name, false));
             return true;
         }
         return false;
@@ -110,7 +111,7 @@ public class SecondFactor {
     private void changed(StaffAccount account, String act) {
         accounts.saveAndFlush(account);
         audit.record(act, account.name(), Outcome.DONE);
-        events.publishEvent(new AccountChanged(account.name()));
+        events.publishEvent(new AccountChanged(account.name(), true));
     }
 
     /** The time step that a code belongs to: this one, or a neighbour, as telephones' clocks are not quite right. */

@@ -99,29 +99,28 @@ public class StaffRegister {
         if (find(name).role() == Role.EDITOR) {
             throw new RefusedException("staff.export.editor");
         }
-        permit(name, "account.export.allow", StaffAccount::allowExport);
+        change(name, "account.export.allow", StaffAccount::allowExport);
     }
 
     public void forbidExport(String name) throws RefusedException {
-        permit(name, "account.export.forbid", StaffAccount::forbidExport);
+        change(name, "account.export.forbid", StaffAccount::forbidExport);
     }
 
     private void change(String name, String act, Consumer<StaffAccount> verb) throws RefusedException {
-        permit(name, act, verb);
-        events.publishEvent(new AccountChanged(name));
+        StaffAccount account = find(name);
+        int before = account.stamp();
+        verb.accept(account);
+        save(account, act, account.stamp() != before);
     }
 
-    /** A change that lets present sign-ins go on. */
-    private void permit(String name, String act, Consumer<StaffAccount> verb) throws RefusedException {
-        StaffAccount account = find(name);
-        verb.accept(account);
+    private void save(StaffAccount account, String act, boolean endsSessions) {
         accounts.saveAndFlush(account);
-        audit.record(act, name, Outcome.DONE);
+        audit.record(act, account.name(), Outcome.DONE);
+        events.publishEvent(new AccountChanged(account.name(), endsSessions));
     }
 
     private void open(StaffAccount account) {
-        accounts.saveAndFlush(account);
-        audit.record("account.open." + account.role().word(), account.name(), Outcome.DONE);
+        save(account, "account.open." + account.role().word(), false);
     }
 
     private StaffAccount find(String name) throws RefusedException {
