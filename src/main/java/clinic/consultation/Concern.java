@@ -29,4 +29,27 @@ public record Concern(
     public Concern {
         Objects.requireNonNull(area, "A request names the main area");
     }
+
+    /** Since when. */
+    public enum HowLong {
+        /** Less than two weeks. */
+        DAYS,
+        /** Two to six weeks. */
+        WEEKS,
+        /** Six weeks to three months. */
+        MONTHS,
+        /** More than three months: what clinicians call chronic. */
+        LONGER,
+        NOT_SURE
+    }
+
+    /** What the person would like from the clinic. */
+    public enum Wish {
+        ASSESSMENT,
+        PHYSICAL_THERAPY,
+        /** To ask about stem cell and other regenerative options. */
+        REGENERATIVE_OPTIONS,
+        SECOND_OPINION,
+        NOT_SURE
+    }
 }

@@ -1,5 +1,10 @@
 package clinic.consultation;
 
+import clinic.consultation.Concern.HowLong;
+import clinic.consultation.Concern.Wish;
+import clinic.consultation.Reach.ReplyAt;
+import clinic.consultation.Reach.ReplyBy;
+import clinic.consultation.Requester.ForWhom;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,11 @@ package clinic.consultation;
 
 import static clinic.form.Typed.NAME;
 
+import clinic.consultation.Concern.HowLong;
+import clinic.consultation.Concern.Wish;
+import clinic.consultation.Reach.ReplyAt;
+import clinic.consultation.Reach.ReplyBy;
+import clinic.consultation.Requester.ForWhom;
 import clinic.form.Choice;
 import clinic.form.ManyLines;
 import clinic.form.OneLine;

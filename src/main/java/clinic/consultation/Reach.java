@@ -34,4 +34,18 @@ public record Reach(
             throw new IllegalArgumentException("A request needs a phone number or an e-mail address");
         }
     }
+
+    /** How the person wants to be reached. */
+    public enum ReplyBy {
+        PHONE,
+        EMAIL
+    }
+
+    /** When the person can best be reached. */
+    public enum ReplyAt {
+        MORNING,
+        AFTERNOON,
+        EVENING,
+        ANY_TIME
+    }
 }

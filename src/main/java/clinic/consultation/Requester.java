@@ -18,4 +18,12 @@ public record Requester(
         String name,
 
         @Column(name = "relationship") @Sealed("consultation_request.relationship") @Nullable
-        String relationship) {}
+        String relationship) {
+
+    /** Who needs the consultation. */
+    public enum ForWhom {
+        ME,
+        /** The person who fills in the form asks on behalf of the patient. */
+        SOMEONE_ELSE
+    }
+}
