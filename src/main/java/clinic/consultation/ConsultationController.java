@@ -10,7 +10,9 @@ import clinic.submission.SearchTerms;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -58,6 +60,7 @@ class ConsultationController {
     @GetMapping
     String form(Model model) {
         page.showEmpty(ConsultationForm.empty(), model);
+        model.addAttribute("answers", Answers.none());
         return FORM;
     }
 
@@ -65,26 +68,36 @@ class ConsultationController {
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     Object submit(
             @Valid @ModelAttribute("form") ConsultationForm form,
-            BindingResult result,
+            BindingResult ofForm,
+            @Valid @ModelAttribute("answers") Answers answers,
+            BindingResult ofAnswers,
             Model model,
             HttpServletResponse response) {
         if (form.hasWarningSigns()) {
             return seeOther("/consultation/emergency");
         }
-        form.check(result, messages.getMessage("consultation.consent.wording", null, Locale.ROOT));
-        if (result.hasErrors()) {
-            page.showRefused(form, result, model, response);
+        form.check(ofForm, messages.getMessage("consultation.consent.wording", null, Locale.ROOT));
+        answers.check(ofAnswers);
+        if (ofForm.hasErrors() || ofAnswers.hasErrors()) {
+            page.showRefused(List.of(ofForm, ofAnswers), ConsultationForm.ORDER, model, response);
             return FORM;
         }
         try {
             return seeOther("/consultation/received/"
-                    + reception
-                            .receive(() -> form.toRequest(fingerprint, terms, clock.instant()), requests)
-                            .token());
+                    + reception.receive(() -> request(form, answers), requests).token());
         } catch (NotStoredException e) {
             page.showNotStored(form, model, response);
             return FORM;
         }
+    }
+
+    private ConsultationRequest request(ConsultationForm form, Answers answers) {
+        return answers.toRequest(
+                new Consent(Objects.requireNonNull(form.consent())),
+                form.source(),
+                fingerprint.of(answers.all()),
+                terms,
+                clock.instant());
     }
 
     @GetMapping("/emergency")

@@ -1,179 +1,48 @@
 package clinic.consultation;
 
-import static clinic.form.Typed.NAME;
-
-import clinic.consultation.Concern.HowLong;
-import clinic.consultation.Concern.Wish;
-import clinic.consultation.Reach.ReplyAt;
-import clinic.consultation.Reach.ReplyBy;
-import clinic.consultation.Requester.ForWhom;
 import clinic.form.Choice;
-import clinic.form.ManyLines;
-import clinic.form.OneLine;
-import clinic.form.Telephone;
+import clinic.form.Refusals;
 import clinic.form.Typed;
-import clinic.submission.Fingerprint;
-import clinic.submission.SearchTerms;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 
-/** What a visitor typed and chose, field by field in the order of the form. */
+/** What the form on the site asks before and after the {@link Answers}. */
 record ConsultationForm(
         @NotBlank(message = "{consultation.warningSigns.missing}") @Choice(of = YesNo.class) @Nullable
         String warningSigns,
-
-        @Choice(of = ForWhom.class) @Nullable String forWhom,
-
-        @OneLine @Size(max = 120, message = "{consultation.requesterName.long}") @Nullable
-        String requesterName,
-
-        @OneLine @Size(max = 60, message = "{consultation.relationship.long}") @Nullable
-        String relationship,
-
-        @NotBlank(message = "{consultation.fullName.missing}")
-        @OneLine
-        @Pattern(regexp = NAME, message = "{consultation.fullName.missing}")
-        @Size(max = 120, message = "{consultation.fullName.long}")
-        @Nullable
-        String fullName,
-
-        @Choice(of = YesNo.class) @Nullable String adult,
-
-        @OneLine @Size(max = 40, message = "{form.telephone}") @Telephone @Nullable
-        String phone,
-
-        @OneLine @Size(max = 254, message = "{form.email}") @Email(message = "{form.email}") @Nullable
-        String email,
-
-        @Choice(of = ReplyBy.class) @Nullable String replyBy,
-
-        @Choice(of = ReplyAt.class) @Nullable String replyAt,
-
-        @Choice(of = YesNo.class) @Nullable String leaveMessage,
-
-        @NotBlank(message = "{consultation.area.missing}") @Choice(of = BodyArea.class) @Nullable
-        String area,
-
-        @Choice(of = HowLong.class) @Nullable String howLong,
-
-        @Choice(of = Wish.class) @Nullable String wish,
-
-        @ManyLines @Size(max = 500, message = "{consultation.note.long}") @Nullable
-        String note,
 
         @NotBlank(message = "{consultation.consent.missing}") @Nullable
         String consent,
 
         @Nullable String source) {
 
+    /** All fields in the order of the page. */
+    static final List<String> ORDER = Stream.of(
+                    List.of("warningSigns"), Refusals.fields(Answers.class), List.of("consent"))
+            .flatMap(List::stream)
+            .toList();
+
     ConsultationForm {
         warningSigns = Typed.clean(warningSigns);
-        forWhom = Typed.clean(forWhom);
-        requesterName = Typed.clean(requesterName);
-        relationship = Typed.clean(relationship);
-        fullName = Typed.clean(fullName);
-        adult = Typed.clean(adult);
-        phone = Typed.clean(phone);
-        email = Typed.clean(email);
-        replyBy = Typed.clean(replyBy);
-        replyAt = Typed.clean(replyAt);
-        leaveMessage = Typed.clean(leaveMessage);
-        area = Typed.clean(area);
-        howLong = Typed.clean(howLong);
-        wish = Typed.clean(wish);
-        note = Typed.clean(note);
         consent = Typed.clean(consent);
         source = source != null && source.matches("/[a-z0-9/-]{0,199}") ? source : null;
     }
 
     static ConsultationForm empty() {
-        return new ConsultationForm(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new ConsultationForm(null, null, null);
     }
 
     boolean hasWarningSigns() {
         return YesNo.YES.name().equals(warningSigns);
     }
 
-    /**
-     * Checks what no single field can say: there must be one way to reach the person, the preferred way must be there, and
-     * the consent must be to the wording that stands beside the box today.
-     */
+    /** Checks that the consent is to the wording that stands beside the box today. */
     void check(BindingResult result, String wording) {
         if (consent != null && !consent.equals(wording)) {
-            reject(result, "consent", "consultation.consent.missing");
+            result.rejectValue("consent", "consultation.consent.missing");
         }
-        if (phone == null && email == null) {
-            reject(result, "phone", "consultation.reach.missing");
-        } else if (phone == null && ReplyBy.PHONE.name().equals(replyBy)) {
-            reject(result, "phone", "consultation.phone.wanted");
-        } else if (email == null && ReplyBy.EMAIL.name().equals(replyBy)) {
-            reject(result, "email", "consultation.email.wanted");
-        }
-    }
-
-    private static void reject(BindingResult result, String field, String code) {
-        result.addError(new FieldError(result.getObjectName(), field, null, false, new String[] {code}, null, null));
-    }
-
-    /** The request that these answers make; only for a form that was found to be right. */
-    ConsultationRequest toRequest(Fingerprint fingerprint, SearchTerms terms, Instant receivedAt) {
-        return new ConsultationRequest(
-                new Patient(Objects.requireNonNull(fullName), yes(adult)),
-                new Requester(isForSomeoneElse(), requesterName, relationship),
-                new Reach(
-                        phone, email, value(ReplyBy.class, replyBy), value(ReplyAt.class, replyAt), yes(leaveMessage)),
-                new Concern(
-                        BodyArea.valueOf(Objects.requireNonNull(area)),
-                        value(HowLong.class, howLong),
-                        value(Wish.class, wish),
-                        note),
-                new Consent(Objects.requireNonNull(consent)),
-                source,
-                fingerprint.of(answers()),
-                terms,
-                receivedAt);
-    }
-
-    /** Who gives a name of their own or a relationship asks for someone else, also without saying so. */
-    private boolean isForSomeoneElse() {
-        return forWhom == null
-                ? requesterName != null || relationship != null
-                : forWhom.equals(ForWhom.SOMEONE_ELSE.name());
-    }
-
-    private List<@Nullable String> answers() {
-        return Arrays.asList(
-                forWhom,
-                requesterName,
-                relationship,
-                fullName,
-                adult,
-                phone,
-                email,
-                replyBy,
-                replyAt,
-                leaveMessage,
-                area,
-                howLong,
-                wish,
-                note);
-    }
-
-    private static <E extends Enum<E>> @Nullable E value(Class<E> type, @Nullable String name) {
-        return name == null ? null : Enum.valueOf(type, name);
-    }
-
-    private static @Nullable Boolean yes(@Nullable String answer) {
-        return answer == null ? null : YesNo.YES.name().equals(answer);
     }
 }

@@ -1,6 +1,7 @@
 package clinic.form;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,16 @@ public class FormPage {
     public void showRefused(Record form, BindingResult result, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         show(form, Refusals.of(result, form.getClass(), messages), model);
+    }
+
+    /**
+     * Says what is wrong at each field of a form in parts: 422. The parts are in the model already, as they were filled in.
+     *
+     * @param order names of the fields as they stand on the page
+     */
+    public void showRefused(List<BindingResult> parts, List<String> order, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("refusals", Refusals.of(parts, order, messages));
     }
 
     /** Puts the form as it was filled in into the model and says that we could not take it: 503. */

@@ -30,17 +30,31 @@ public record Refusals(List<Refusal> all) {
      * @param form the record that was filled in; its components stand in the order of the fields
      */
     public static Refusals of(BindingResult result, Class<? extends Record> form, MessageSource messages) {
-        List<String> order = Arrays.stream(form.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+        return of(List.of(result), fields(form), messages);
+    }
+
+    /**
+     * Collects what validation found in the parts of a form.
+     *
+     * @param order names of the fields as they stand on the page
+     */
+    static Refusals of(List<BindingResult> parts, List<String> order, MessageSource messages) {
         List<Refusal> refusals = new ArrayList<>();
-        result.getFieldErrors().stream()
+        parts.stream()
+                .flatMap(part -> part.getFieldErrors().stream())
                 .sorted(Comparator.comparing((FieldError error) -> order.indexOf(error.getField()))
                         .thenComparing(error -> String.valueOf(error.getCode())))
                 .filter(error -> refusals.stream().noneMatch(earlier -> earlier.field.equals(error.getField())))
                 .forEach(error -> refusals.add(
                         new Refusal(error.getField(), messages.getMessage(error, LocaleContextHolder.getLocale()))));
         return new Refusals(List.copyOf(refusals));
+    }
+
+    /** The fields of a form, or of a part of one, in their order. */
+    public static List<String> fields(Class<? extends Record> form) {
+        return Arrays.stream(form.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     /** What is wrong with a field, or nothing; for templates, which have no Optional. */
