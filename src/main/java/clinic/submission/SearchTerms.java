@@ -39,9 +39,21 @@ public class SearchTerms {
     /** What a staff member looks for: each word under every key, as older submissions hold older terms. */
     Set<Set<Term>> lookedFor(String typed) {
         return SearchWords.ofQuery(typed, region).stream()
-                .map(word -> vault.fingerprints(word.text(), context(word)).stream()
-                        .map(fingerprint -> new Term(word.kind(), fingerprint))
-                        .collect(Collectors.toSet()))
+                .map(this::underEveryKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** These e-mail addresses and telephone numbers, under every key. */
+    Set<Term> ofAddresses(Collection<@Nullable String> addresses) {
+        return addresses.stream()
+                .filter(Objects::nonNull)
+                .flatMap(text -> underEveryKey(SearchWords.ofAddress(text, region)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Term> underEveryKey(Word word) {
+        return vault.fingerprints(word.text(), context(word)).stream()
+                .map(fingerprint -> new Term(word.kind(), fingerprint))
                 .collect(Collectors.toSet());
     }
 

@@ -1,5 +1,6 @@
 package clinic.submission;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,5 +35,14 @@ public class SubmissionSearch {
                         words.stream().flatMap(Set::stream).collect(Collectors.toSet()),
                         words.size(),
                         Limit.of(atMost));
+    }
+
+    /** The newest open submissions, but this one, with one of its telephone numbers or e-mail addresses. */
+    public List<Submission> openLike(Submission submission, int atMost) {
+        Set<Term> addresses = terms.ofAddresses(submission.addresses());
+        List<UUID> ids = all.findOpenIds(addresses, submission.reference(), Limit.of(atMost));
+        return all.findByIdIn(ids).stream()
+                .sorted(Comparator.comparing(Submission::receivedAt).reversed())
+                .toList();
     }
 }

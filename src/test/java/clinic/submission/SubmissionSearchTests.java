@@ -26,6 +26,9 @@ class SubmissionSearchTests {
     SubmissionSearch search;
 
     @Autowired
+    AllSubmissions all;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @BeforeEach
@@ -87,6 +90,26 @@ class SubmissionSearchTests {
         assertThat(jdbc.queryForList("select fingerprint from submission_term", String.class))
                 .hasSize(3)
                 .allMatch(fingerprint -> fingerprint.matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void findsWhatElseIsOpenByTheSameNumberOrAddress() {
+        UUID request = request("José García-López", "303.555.0142", "Núria Puig");
+        UUID byNumber = message("Somebody", "+1 (303) 555-0142");
+        UUID byAddress = message("Somebody", "JOSE@example.com");
+        UUID closed = message("Somebody", "303 555 0142");
+        jdbc.update("update submission set open = false where id = ?", closed);
+        message("José García-López", "303-555-0143");
+        Submission opened = all.findByIdIn(List.of(request)).get(0);
+
+        assertThat(search.openLike(opened, 10))
+                .extracting(Submission::reference)
+                .containsExactly(reference(byAddress), reference(byNumber));
+        assertThat(search.openLike(opened, 1)).extracting(Submission::reference).containsExactly(reference(byAddress));
+    }
+
+    private String reference(UUID id) {
+        return all.findByIdIn(List.of(id)).get(0).reference();
     }
 
     private UUID request(String name, String phone, String requester) {
