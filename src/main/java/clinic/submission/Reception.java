@@ -1,6 +1,7 @@
 package clinic.submission;
 
 import clinic.disk.Disk;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +43,19 @@ public class Reception {
      */
     public <T extends Submission> T receive(Supplier<T> submission, Submissions<T> submissions)
             throws NotStoredException {
+        return receive(submission, submissions, stored -> {});
+    }
+
+    /**
+     * The same, with more to be kept if and only if the submission is new.
+     *
+     * @param alongside what that is, done in the transaction that stores the submission
+     */
+    public <T extends Submission> T receive(
+            Supplier<T> submission, Submissions<T> submissions, Consumer<? super T> alongside)
+            throws NotStoredException {
         try {
-            T received = store(submission, submissions);
+            T received = store(submission, submissions, alongside);
             disk.force();
             return received;
         } catch (DataAccessException | TransactionException e) {
@@ -53,14 +65,23 @@ public class Reception {
         }
     }
 
-    private <T extends Submission> T store(Supplier<T> supplier, Submissions<T> submissions) {
+    /** Whether one that says the same came before, until the end of the next day (UTC). */
+    public boolean hasReceived(Submission submission, Submissions<?> submissions) {
+        return submissions.findByClaims(submission.claims()).isPresent();
+    }
+
+    private <T extends Submission> T store(
+            Supplier<T> supplier, Submissions<T> submissions, Consumer<? super T> alongside) {
         DataIntegrityViolationException last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             T submission = supplier.get();
             try {
-                return transactions.execute(status -> submissions
-                        .findByClaims(submission.claims())
-                        .orElseGet(() -> submissions.saveAndFlush(submission)));
+                return transactions.execute(
+                        status -> submissions.findByClaims(submission.claims()).orElseGet(() -> {
+                            T stored = submissions.saveAndFlush(submission);
+                            alongside.accept(stored);
+                            return stored;
+                        }));
             } catch (DataIntegrityViolationException e) {
                 last = e; // the same content came at the same moment, or a reference was drawn twice: look again
             }
