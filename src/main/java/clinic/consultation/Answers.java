@@ -87,25 +87,47 @@ public record Answers(
         return new Answers(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    /** Checks what no single field can say: there must be one way to reach the person, and the preferred one. */
-    void check(BindingResult result) {
-        if (phone == null && email == null) {
+    /**
+     * Checks what no single field can say: there must be one way to reach the person, and the preferred one.
+     *
+     * @param callback another number to call
+     */
+    public void check(BindingResult result, @Nullable String callback) {
+        String number = phone == null ? callback : phone;
+        if (number == null && email == null) {
             result.rejectValue("phone", "consultation.reach.missing");
-        } else if (phone == null && ReplyBy.PHONE.name().equals(replyBy)) {
+        } else if (number == null && ReplyBy.PHONE.name().equals(replyBy)) {
             result.rejectValue("phone", "consultation.phone.wanted");
         } else if (email == null && ReplyBy.EMAIL.name().equals(replyBy)) {
             result.rejectValue("email", "consultation.email.wanted");
         }
     }
 
-    /** The request that these answers make; only for answers that were found to be right. */
-    ConsultationRequest toRequest(
-            Consent consent, @Nullable String source, Set<String> fingerprints, SearchTerms terms, Instant receivedAt) {
+    /**
+     * The request that these answers make; only for answers that were found to be right.
+     *
+     * @param callback number of a caller who is not the patient
+     * @param source address of the article whose form was used
+     * @param intake how staff came to enter it, if they did
+     */
+    public ConsultationRequest toRequest(
+            Consent consent,
+            @Nullable String callback,
+            @Nullable String source,
+            @Nullable Intake intake,
+            Set<String> fingerprints,
+            SearchTerms terms,
+            Instant receivedAt) {
         return new ConsultationRequest(
                 new Patient(Objects.requireNonNull(fullName), yes(adult)),
                 new Requester(isForSomeoneElse(), requesterName, relationship),
                 new Reach(
-                        phone, email, value(ReplyBy.class, replyBy), value(ReplyAt.class, replyAt), yes(leaveMessage)),
+                        phone,
+                        email,
+                        callback,
+                        value(ReplyBy.class, replyBy),
+                        value(ReplyAt.class, replyAt),
+                        yes(leaveMessage)),
                 new Concern(
                         BodyArea.valueOf(Objects.requireNonNull(area)),
                         value(HowLong.class, howLong),
@@ -113,6 +135,7 @@ public record Answers(
                         note),
                 consent,
                 source,
+                intake,
                 fingerprints,
                 terms,
                 receivedAt);

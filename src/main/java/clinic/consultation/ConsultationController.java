@@ -77,7 +77,7 @@ class ConsultationController {
             return seeOther("/consultation/emergency");
         }
         form.check(ofForm, messages.getMessage("consultation.consent.wording", null, Locale.ROOT));
-        answers.check(ofAnswers);
+        answers.check(ofAnswers, null);
         if (ofForm.hasErrors() || ofAnswers.hasErrors()) {
             page.showRefused(List.of(ofForm, ofAnswers), ConsultationForm.ORDER, model, response);
             return FORM;
@@ -93,8 +93,10 @@ class ConsultationController {
 
     private ConsultationRequest request(ConsultationForm form, Answers answers) {
         return answers.toRequest(
-                new Consent(Objects.requireNonNull(form.consent())),
+                Consent.to(Objects.requireNonNull(form.consent())),
+                null,
                 form.source(),
+                null,
                 fingerprint.of(answers.all()),
                 terms,
                 clock.instant());

@@ -31,6 +31,9 @@ public class ConsultationRequest extends Submission {
     @Embedded
     private Consent consent;
 
+    @Embedded
+    private @Nullable Intake intake;
+
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected ConsultationRequest() {}
 
@@ -38,6 +41,7 @@ public class ConsultationRequest extends Submission {
      * A new request.
      *
      * @param source address of the article whose form was used
+     * @param intake how staff came to enter it, if they did
      * @param fingerprints of everything that was answered
      */
     ConsultationRequest(
@@ -47,6 +51,7 @@ public class ConsultationRequest extends Submission {
             Concern concern,
             Consent consent,
             @Nullable String source,
+            @Nullable Intake intake,
             Set<String> fingerprints,
             SearchTerms terms,
             Instant receivedAt) {
@@ -56,6 +61,7 @@ public class ConsultationRequest extends Submission {
         this.reach = reach;
         this.concern = concern;
         this.consent = consent;
+        this.intake = intake;
         becomeFindable(terms);
     }
 
@@ -66,7 +72,7 @@ public class ConsultationRequest extends Submission {
 
     @Override
     protected List<@Nullable String> addresses() {
-        return Arrays.asList(reach.phone(), reach.email());
+        return Arrays.asList(reach.phone(), reach.email(), reach.callback());
     }
 
     public Patient patient() {
@@ -87,5 +93,10 @@ public class ConsultationRequest extends Submission {
 
     public Consent consent() {
         return consent;
+    }
+
+    /** How staff came to enter it; nothing for a request from the site. */
+    public @Nullable Intake intake() {
+        return intake;
     }
 }

@@ -8,9 +8,10 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach the person who asks: by telephone, by e-mail, or both.
+ * How to reach the patient, or the person who asks for them.
  *
  * @param phone as typed
+ * @param callback number of a caller who is not the patient, as typed
  * @param mayLeaveMessage on voicemail or with whoever answers; unknown if not answered
  */
 @Embeddable
@@ -21,6 +22,9 @@ public record Reach(
         @Column(name = "email") @Sealed("consultation_request.email") @Nullable
         String email,
 
+        @Column(name = "callback") @Sealed("consultation_request.callback") @Nullable
+        String callback,
+
         @Column(name = "reply_by") @Enumerated(EnumType.STRING) @Nullable
         ReplyBy replyBy,
 
@@ -30,7 +34,7 @@ public record Reach(
         @Column(name = "may_leave_message") @Nullable Boolean mayLeaveMessage) {
 
     public Reach {
-        if (phone == null && email == null) {
+        if (phone == null && email == null && callback == null) {
             throw new IllegalArgumentException("A request needs a phone number or an e-mail address");
         }
     }

@@ -2,6 +2,8 @@ package clinic.submission;
 
 /** What happened to a submission, as its timeline tells it. */
 public enum Event {
+    /** Staff wrote it down for a caller or visitor; the entry names the way it came. */
+    ENTERED,
     TAKEN,
     /** Given to a colleague, whom the entry names. */
     HANDED_OVER,

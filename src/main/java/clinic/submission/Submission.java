@@ -172,6 +172,11 @@ public abstract class Submission {
         return List.copyOf(timeline);
     }
 
+    /** Staff wrote it down for a caller or visitor. */
+    public void entered(String way, Act act) {
+        tell(Event.ENTERED, way, act);
+    }
+
     /** Becomes the actor's. */
     public void take(Act act) {
         triage.take(act.actor());
@@ -227,8 +232,13 @@ public abstract class Submission {
         tell(Event.NOTED, null, act);
     }
 
+    /** The timeline only goes forward, also when several things happen at once or the clock is set back. */
     private void tell(Event event, @Nullable String detail, Act act) {
-        timeline.add(new TimelineEntry(event, detail, act));
+        Instant next = timeline.isEmpty()
+                ? Instant.MIN
+                : timeline.get(timeline.size() - 1).at().plus(1, ChronoUnit.MICROS);
+        Instant at = act.at().isBefore(next) ? next : act.at();
+        timeline.add(new TimelineEntry(event, detail, new Act(act.actor(), at, act.note())));
     }
 
     Set<Claim> claims() {

@@ -62,7 +62,7 @@ public class TimelineEntry {
         return event;
     }
 
-    /** The colleague it was handed to, or the {@link CloseReason} it was closed for. */
+    /** The way it came, the colleague it was handed to, or the {@link CloseReason} it was closed for. */
     public Optional<String> detail() {
         return Optional.ofNullable(detail);
     }

@@ -14,7 +14,7 @@ class ConsultationRequestTests {
 
     @Test
     void needsAWayToReachThePerson() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Reach(null, null, null, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Reach(null, null, null, null, null, null));
     }
 
     @Test
@@ -25,6 +25,11 @@ class ConsultationRequestTests {
 
     @Test
     void needsAConsentToACertainWording() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Consent(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> Consent.to(""));
+    }
+
+    @Test
+    void isNotKeptIfThePatientDoesNotAgree() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Consent.heard(Consent.Heard.NO));
     }
 }

@@ -70,14 +70,14 @@ class ConsultationTests {
         assertThat(request.requester()).isEqualTo(new Requester(true, "نور الهدى", "Daughter"));
         assertThat(request.reach())
                 .isEqualTo(new Reach(
-                        "(303) 555-0142 ext 3", "thordur@example.com", ReplyBy.PHONE, ReplyAt.MORNING, false));
+                        "(303) 555-0142 ext 3", "thordur@example.com", null, ReplyBy.PHONE, ReplyAt.MORNING, false));
         assertThat(request.concern())
                 .isEqualTo(new Concern(
                         BodyArea.KNEE,
                         HowLong.LONGER,
                         Wish.SECOND_OPINION,
                         "Needs an interpreter.\nUses a wheelchair."));
-        assertThat(request.consent()).isEqualTo(new Consent("2026-11"));
+        assertThat(request.consent()).isEqualTo(Consent.to("2026-11"));
         assertThat(request.source()).contains("/blog/stem-cell-therapy-for-back-pain");
     }
 

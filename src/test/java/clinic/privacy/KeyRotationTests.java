@@ -100,7 +100,8 @@ class KeyRotationTests {
             assertThat(columns.get("contact_message"))
                     .containsExactlyInAnyOrder("name", "reply_to", "subject", "message_text");
             assertThat(columns.get("consultation_request"))
-                    .containsExactlyInAnyOrder("full_name", "requester_name", "relationship", "phone", "email", "note");
+                    .containsExactlyInAnyOrder(
+                            "full_name", "requester_name", "relationship", "phone", "email", "callback", "note");
             columns.forEach((table, names) -> assertThat(site.bean(JdbcTemplate.class)
                             .queryForList(
                                     "select %s from %s where id is null".formatted(String.join(", ", names), table)))
