@@ -29,6 +29,8 @@ public enum Area {
     ACCOUNTS(EnumSet.of(ADMINISTRATOR), "/desk/accounts", "/desk/accounts/**"),
     /** Who did what. */
     AUDIT(EnumSet.of(ADMINISTRATOR), "/desk/audit", "/desk/audit/**"),
+    /** What goes when. */
+    RETENTION(EnumSet.of(ADMINISTRATOR), "/desk/retention", "/desk/retention/**"),
     /** A person's own password and second factor. */
     OWN_ACCOUNT(EnumSet.allOf(Role.class), "/desk/account", "/desk/account/**");
 

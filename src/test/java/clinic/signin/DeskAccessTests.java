@@ -53,6 +53,8 @@ class DeskAccessTests {
         OPEN_TO.put("/desk/accounts/admin", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/accounts/admin/role", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/audit", Set.of(ADMINISTRATOR));
+        OPEN_TO.put("/desk/retention", Set.of(ADMINISTRATOR));
+        OPEN_TO.put("/desk/retention/run", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/account", ALL);
         OPEN_TO.put("/desk/account/password", ALL);
         OPEN_TO.put("/desk/denied", Set.of());
