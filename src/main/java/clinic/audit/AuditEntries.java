@@ -6,7 +6,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** All lines ever written. Deliberately without a way to change or delete one. */
+/** All lines. Deliberately without a way to change or delete one: only {@link Expiry} does, after six years. */
 interface AuditEntries extends Repository<AuditEntry, Long> {
 
     AuditEntry save(AuditEntry entry);

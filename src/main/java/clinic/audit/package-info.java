@@ -1,4 +1,4 @@
-/** The audit trail: who did what to which record and when; it grows, and nobody can change it. */
+/** The audit trail: who did what to which record and when; it grows, nobody can change it, and only six years end a line. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package clinic.audit;
