@@ -1,5 +1,6 @@
 package clinic.signin;
 
+import clinic.form.AddressBlock;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;

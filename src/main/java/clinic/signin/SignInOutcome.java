@@ -2,6 +2,7 @@ package clinic.signin;
 
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
+import clinic.form.AddressBlock;
 import clinic.session.SignedIn;
 import clinic.staff.StaffAccount;
 import clinic.staff.StaffAccounts;

@@ -1,4 +1,4 @@
-package clinic.signin;
+package clinic.form;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,12 +10,16 @@ import java.util.HexFormat;
  *
  * @param bits as hexadecimal digits
  */
-record AddressBlock(String bits) {
+public record AddressBlock(String bits) {
 
     private static final int BYTES = 8;
 
-    /** @param address as the server names it: digits, never a name that would have to be looked up */
-    static AddressBlock of(String address) {
+    /**
+     * The block of an address.
+     *
+     * @param address as the server names it: digits, never a name that would have to be looked up
+     */
+    public static AddressBlock of(String address) {
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();
             return new AddressBlock(HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, BYTES))));
