@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -27,14 +28,17 @@ public class Reception {
 
     private final TransactionOperations transactions;
     private final Disk disk;
+    private final ApplicationEventPublisher events;
 
-    Reception(PlatformTransactionManager transactions, Disk disk) {
+    Reception(PlatformTransactionManager transactions, Disk disk, ApplicationEventPublisher events) {
         this.transactions = new TransactionTemplate(transactions);
         this.disk = disk;
+        this.events = events;
     }
 
     /**
-     * Stores a submission, or finds the one that said the same until the end of the next day (UTC).
+     * Stores a submission, or finds the one that said the same until the end of the next day (UTC). Only what is new is
+     * told to others, as {@link SubmissionReceived}.
      *
      * @param submission makes a fresh one, with a reference of its own, at each call
      * @return the one that is stored and safe on disk
@@ -76,16 +80,20 @@ public class Reception {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             T submission = supplier.get();
             try {
-                return transactions.execute(
-                        status -> submissions.findByClaims(submission.claims()).orElseGet(() -> {
-                            T stored = submissions.saveAndFlush(submission);
-                            alongside.accept(stored);
-                            return stored;
-                        }));
+                return transactions.execute(status -> submissions
+                        .findByClaims(submission.claims())
+                        .orElseGet(() -> storeNew(submission, submissions, alongside)));
             } catch (DataIntegrityViolationException e) {
                 last = e; // the same content came at the same moment, or a reference was drawn twice: look again
             }
         }
         throw last == null ? new IllegalStateException("No attempt was made") : last;
+    }
+
+    private <T extends Submission> T storeNew(T submission, Submissions<T> submissions, Consumer<? super T> alongside) {
+        T stored = submissions.saveAndFlush(submission);
+        alongside.accept(stored);
+        events.publishEvent(new SubmissionReceived(stored));
+        return stored;
     }
 }
