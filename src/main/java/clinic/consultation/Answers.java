@@ -50,6 +50,8 @@ public record Answers(
         @OneLine @Size(max = 254, message = "{form.email}") @Email(message = "{form.email}") @Nullable
         String email,
 
+        @Nullable String confirmation,
+
         @Choice(of = ReplyBy.class) @Nullable String replyBy,
 
         @Choice(of = ReplyAt.class) @Nullable String replyAt,
@@ -74,6 +76,7 @@ public record Answers(
         adult = Typed.clean(adult);
         phone = Typed.clean(phone);
         email = Typed.clean(email);
+        confirmation = Typed.clean(confirmation);
         replyBy = Typed.clean(replyBy);
         replyAt = Typed.clean(replyAt);
         leaveMessage = Typed.clean(leaveMessage);
@@ -84,7 +87,7 @@ public record Answers(
     }
 
     public static Answers none() {
-        return new Answers(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Answers(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -118,7 +121,7 @@ public record Answers(
             Set<String> fingerprints,
             SearchTerms terms,
             Instant receivedAt) {
-        return new ConsultationRequest(
+        ConsultationRequest request = new ConsultationRequest(
                 new Patient(Objects.requireNonNull(fullName), yes(adult)),
                 new Requester(isForSomeoneElse(), requesterName, relationship),
                 new Reach(
@@ -139,6 +142,10 @@ public record Answers(
                 fingerprints,
                 terms,
                 receivedAt);
+        if (confirmation != null) {
+            request.wantConfirmation();
+        }
+        return request;
     }
 
     /** Who gives a name of their own or a relationship asks for someone else, also without saying so. */
@@ -148,7 +155,7 @@ public record Answers(
                 : forWhom.equals(ForWhom.SOMEONE_ELSE.name());
     }
 
-    /** By what two people's answers are told apart. */
+    /** By what two people's answers are told apart; whether they want a confirmation makes no other request. */
     public List<@Nullable String> all() {
         return Arrays.asList(
                 forWhom,

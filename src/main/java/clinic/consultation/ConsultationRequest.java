@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,11 @@ public class ConsultationRequest extends Submission {
     @Override
     protected List<@Nullable String> addresses() {
         return Arrays.asList(reach.phone(), reach.email(), reach.callback());
+    }
+
+    @Override
+    protected Optional<String> email() {
+        return Optional.ofNullable(reach.email());
     }
 
     public Patient patient() {

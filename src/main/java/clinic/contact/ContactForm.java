@@ -32,6 +32,8 @@ record ContactForm(
         @Nullable
         String replyTo,
 
+        @Nullable String confirmation,
+
         @NotBlank(message = "{contact.subject.missing}")
         @OneLine
         @Size(max = 120, message = "{contact.subject.long}")
@@ -47,17 +49,18 @@ record ContactForm(
     ContactForm {
         name = Typed.clean(name);
         replyTo = Typed.clean(replyTo);
+        confirmation = Typed.clean(confirmation);
         subject = Typed.clean(subject);
         message = Typed.clean(message);
     }
 
     static ContactForm empty() {
-        return new ContactForm(null, null, null, null);
+        return new ContactForm(null, null, null, null, null);
     }
 
     /** The message that these answers make; only for a form that was found to be right. */
     ContactMessage toMessage(Fingerprint fingerprint, SearchTerms terms, Instant receivedAt) {
-        return new ContactMessage(
+        ContactMessage contact = new ContactMessage(
                 Objects.requireNonNull(name),
                 Objects.requireNonNull(replyTo),
                 Objects.requireNonNull(subject),
@@ -65,5 +68,9 @@ record ContactForm(
                 fingerprint.of(Arrays.asList(name, replyTo, subject, message)),
                 terms,
                 receivedAt);
+        if (confirmation != null) {
+            contact.wantConfirmation();
+        }
+        return contact;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,11 @@ public class ContactMessage extends Submission {
     @Override
     protected List<@Nullable String> addresses() {
         return List.of(replyTo);
+    }
+
+    @Override
+    protected Optional<String> email() {
+        return Optional.of(replyTo).filter(address -> address.contains("@"));
     }
 
     /** A message is answered or closed; nobody waits for it or books a visit with it. */

@@ -69,6 +69,8 @@ public abstract class Submission {
     @CollectionTable(name = "submission_term", joinColumns = @JoinColumn(name = "submission_id"))
     private Set<Term> terms = new HashSet<>();
 
+    private boolean confirmationWanted;
+
     @Embedded
     private Triage triage = new Triage();
 
@@ -100,6 +102,19 @@ public abstract class Submission {
 
     /** Telephone numbers and e-mail addresses by which staff find this; those not given are left out. */
     protected abstract List<@Nullable String> addresses();
+
+    /** The e-mail address at which the person can be reached. */
+    protected abstract Optional<String> email();
+
+    /** The person wants a confirmation by e-mail; the same request with and without this wish is still the same. */
+    public void wantConfirmation() {
+        confirmationWanted = true;
+    }
+
+    /** Where the confirmation goes, if one is wanted and there is an address for it. */
+    public Optional<String> confirmTo() {
+        return confirmationWanted ? email() : Optional.empty();
+    }
 
     /**
      * Makes this findable by what it says now.

@@ -106,6 +106,34 @@ class ConsultationTests {
     }
 
     @Test
+    void confirmsByMailOnlyWhereSomeoneWantsIt() {
+        assertThat(stored(with("email", "rosa@example.com", "confirmation", "YES"))
+                        .confirmTo())
+                .contains("rosa@example.com");
+        assertThat(stored(with("email", "lola@example.com")).confirmTo()).isEmpty();
+        assertThat(stored(with("confirmation", "YES", "fullName", "Only Phone")).confirmTo())
+                .isEmpty();
+    }
+
+    @Test
+    void isTheSameRequestWithAndWithoutTheWishForAConfirmation() {
+        Map<String, String> answers = with("email", "same@example.com");
+        ConsultationRequest request = stored(answers);
+        answers.put("confirmation", "YES");
+
+        assertThat(stored(answers).reference()).isEqualTo(request.reference());
+    }
+
+    @Test
+    void offersAConfirmationOnTheFullFormAndBesideAnArticle() {
+        for (String address : List.of("/consultation", "/contact", "/blog/stem-cell-therapy-for-back-pain")) {
+            assertThat(visitor.opens(address).page().select("input[type=checkbox][name=confirmation]:not([checked])"))
+                    .as(address)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void stopsAtAWarningSignAndStoresNothing() {
         long before = requests.count();
         Seen sent = visitor.sends("/consultation", with("warningSigns", "YES"));
@@ -148,6 +176,8 @@ class ConsultationTests {
                 "NO",
                 "email",
                 "ana",
+                "confirmation",
+                "YES",
                 "replyAt",
                 "EVENING",
                 "howLong",

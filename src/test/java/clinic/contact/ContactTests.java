@@ -7,6 +7,7 @@ import clinic.Visitor;
 import clinic.Visitor.Seen;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,18 @@ class ContactTests {
         ContactMessage message = messages.findByReference(reference).orElseThrow();
         assertThat(message.subject()).isEqualTo("Parking");
         assertThat(message.text()).isEqualTo("Where can I park?\nBy the door?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"maria@example.com, YES, maria@example.com", "maria@example.com, '', ", "(303) 555-0142, YES, "})
+    void confirmsByMailOnlyWhereSomeoneWantsIt(String replyTo, String wish, String confirmedTo) {
+        Seen sent =
+                visitor.sends("/contact", with("replyTo", replyTo, "subject", "Wish " + wish, "confirmation", wish));
+
+        assertThat(messages.findByToken(sent.leadsTo().replaceFirst(".*/", ""))
+                        .orElseThrow()
+                        .confirmTo())
+                .isEqualTo(Optional.ofNullable(confirmedTo));
     }
 
     @Test
