@@ -2,6 +2,7 @@ package clinic.desk;
 
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
+import clinic.disk.Disk;
 import clinic.staff.StaffAccounts;
 import clinic.submission.Act;
 import clinic.submission.Inbox;
@@ -11,21 +12,33 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where steps are taken, each with its line in the audit trail in one transaction. Thread-safe. */
+/** Where steps are taken: each with its line in the audit trail, and on disk before anyone is told. Thread-safe. */
 @Service
 class FrontDesk {
 
     private final Inbox submissions;
     private final StaffAccounts staff;
     private final AuditTrail audit;
+    private final TransactionOperations transactions;
+    private final Disk disk;
     private final Clock clock;
 
-    FrontDesk(Inbox submissions, StaffAccounts staff, AuditTrail audit, Clock clock) {
+    FrontDesk(
+            Inbox submissions,
+            StaffAccounts staff,
+            AuditTrail audit,
+            PlatformTransactionManager transactions,
+            Disk disk,
+            Clock clock) {
         this.submissions = submissions;
         this.staff = staff;
         this.audit = audit;
+        this.transactions = new TransactionTemplate(transactions);
+        this.disk = disk;
         this.clock = clock;
     }
 
@@ -36,8 +49,12 @@ class FrontDesk {
      *     put on this person's screen
      * @throws clinic.submission.StepRefusedException if the step is not possible
      */
-    @Transactional
     void step(String reference, StepForm form, String actor) {
+        transactions.executeWithoutResult(status -> take(reference, form, actor));
+        disk.force();
+    }
+
+    private void take(String reference, StepForm form, String actor) {
         Submission submission =
                 submissions.findWithTimelineByReference(reference).orElseThrow();
         if (form.isStale(submission)) {

@@ -4,11 +4,8 @@ import static clinic.form.FormPage.seeOther;
 
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
-import clinic.content.Content;
 import clinic.form.FormPage;
-import clinic.submission.CloseReason;
 import clinic.submission.Inbox;
-import clinic.submission.Step;
 import clinic.submission.StepRefusedException;
 import clinic.submission.Submission;
 import clinic.submission.TimelineEntry;
@@ -18,7 +15,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,16 +34,16 @@ class SubmissionController {
 
     private final Inbox submissions;
     private final FrontDesk desk;
+    private final SubmissionPage page;
     private final FormPage formPage;
     private final AuditTrail audit;
-    private final Content content;
 
-    SubmissionController(Inbox submissions, FrontDesk desk, FormPage formPage, AuditTrail audit, Content content) {
+    SubmissionController(Inbox submissions, FrontDesk desk, SubmissionPage page, FormPage formPage, AuditTrail audit) {
         this.submissions = submissions;
         this.desk = desk;
+        this.page = page;
         this.formPage = formPage;
         this.audit = audit;
-        this.content = content;
     }
 
     @GetMapping("/desk/{kind:requests|messages}/{reference}")
@@ -55,7 +51,7 @@ class SubmissionController {
         Submission submission = find(kind, reference);
         audit.record("submission.open", reference, Outcome.DONE);
         formPage.showEmpty(StepForm.empty(submission), model);
-        show(submission, person, model);
+        page.show(submission, person.getName(), model);
         return PAGE;
     }
 
@@ -71,7 +67,7 @@ class SubmissionController {
         Submission submission = find(kind, reference);
         if (result.hasErrors()) {
             formPage.showRefused(form, result, model, response);
-            show(submission, person, model);
+            page.show(submission, person.getName(), model);
             return PAGE;
         }
         try {
@@ -83,7 +79,7 @@ class SubmissionController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             formPage.showEmpty(form, model);
             model.addAttribute("refused", e.getMessage());
-            show(submission, person, model);
+            page.show(submission, person.getName(), model);
             return PAGE;
         }
     }
@@ -96,7 +92,7 @@ class SubmissionController {
         int seen = Math.min(Math.max(0, Objects.requireNonNullElse(form.seen(), 0)), timeline.size());
         model.addAttribute("meanwhile", timeline.subList(seen, timeline.size()));
         formPage.showEmpty(form.on(submission), model);
-        show(submission, person, model);
+        page.show(submission, person.getName(), model);
         return PAGE;
     }
 
@@ -105,20 +101,5 @@ class SubmissionController {
                 .findWithTimelineByReference(reference.toUpperCase(Locale.ROOT))
                 .filter(submission -> Kind.of(submission).address("").equals("/desk/" + kind + "/"))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private void show(Submission submission, Principal person, Model model) {
-        model.addAttribute("submission", submission);
-        model.addAttribute("kind", Kind.of(submission).name());
-        model.addAttribute("due", new PromisedReply(content.tree().clinic()).to(submission.receivedAt()));
-        model.addAttribute("zone", content.tree().clinic().timeZone());
-        List<String> colleagues = desk.colleagues(person.getName());
-        Set<Step> steps = submission.nextSteps(person.getName());
-        if (colleagues.isEmpty()) {
-            steps.remove(Step.HAND_OVER);
-        }
-        model.addAttribute("steps", steps);
-        model.addAttribute("reasons", List.of(CloseReason.values()));
-        model.addAttribute("colleagues", colleagues);
     }
 }

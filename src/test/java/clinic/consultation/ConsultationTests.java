@@ -205,7 +205,7 @@ class ConsultationTests {
     void wantsThePhoneNumberOfWhoWantsACall() {
         Seen seen = visitor.sends("/consultation", with("phone", "", "email", "a@example.com", "replyBy", "PHONE"));
 
-        assertThat(seen.text(".refusals li")).isEqualTo("Enter a phone number, as you want us to call");
+        assertThat(seen.text(".refusals li")).isEqualTo("Enter a phone number, as a call is the best way");
     }
 
     @ParameterizedTest

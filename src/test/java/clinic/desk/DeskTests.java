@@ -128,12 +128,12 @@ class DeskTests {
 
         assertThat(ann.opens("/desk/requests/" + reference)
                         .page()
-                        .select("input[name=step]")
+                        .select("button[name=step]")
                         .eachAttr("value"))
-                .containsExactly("TAKE", "HAND_OVER", "CLOSE", "NOTE", "MARK_URGENT");
+                .containsExactly("TAKE", "NOTE", "MARK_URGENT", "HAND_OVER", "CLOSE");
         assertThat(ann.opens("/desk/messages/" + writes("Hours"))
                         .page()
-                        .select("input[name=step]")
+                        .select("button[name=step]")
                         .eachAttr("value"))
                 .doesNotContain("SCHEDULE", "WAIT");
     }
@@ -180,7 +180,7 @@ class DeskTests {
         assertThat(seen.status()).isEqualTo(409);
         assertThat(seen.text("#meanwhile")).contains(nameOfAnn + " took it", "I call her at ten.");
         assertThat(seen.page().select("textarea").text()).isEqualTo("She is my patient.");
-        assertThat(seen.page().select("input[value=TAKE][checked]")).hasSize(1);
+        assertThat(seen.text("#meanwhile")).contains("You had chosen: Take it");
         assertThat(ann.opens(address).text(".desk-standing")).contains(nameOfAnn + " owns it.");
     }
 
