@@ -19,8 +19,9 @@ public enum Area {
             "/desk",
             "/desk/search",
             "/desk/requests/**",
-            "/desk/messages/**",
-            "/desk/intake/**"),
+            "/desk/messages/**"),
+    /** Requests of callers and visitors. */
+    INTAKE(EnumSet.of(FRONT_DESK, CLINICIAN, ADMINISTRATOR), "/desk/intake", "/desk/intake/**"),
     /** How the front desk is doing, in numbers. */
     OVERVIEW(EnumSet.of(FRONT_DESK, CLINICIAN, ADMINISTRATOR), "/desk/overview"),
     /** How the articles and pages are doing. */

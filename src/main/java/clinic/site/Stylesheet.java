@@ -36,6 +36,7 @@ class Stylesheet {
             "panel",
             "desk",
             "bars",
+            "intake",
             "print");
 
     private final String address;

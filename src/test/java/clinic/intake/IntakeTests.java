@@ -1,0 +1,284 @@
+package clinic.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.AtTheDesk;
+import clinic.StaffVisitor;
+import clinic.Visitor.Seen;
+import clinic.staff.RefusedException;
+import clinic.staff.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IntakeTests extends AtTheDesk {
+
+    private static final String PAGE = "/desk/intake";
+
+    @BeforeEach
+    void forgetAll() {
+        jdbc.update("delete from submission");
+    }
+
+    @Test
+    void takesACallAndReadsTheReferenceOut() {
+        Seen saved = ann.opens(enters(call("then", "TAKE", "staffNote", "Works nights.\nCall late."))
+                .leadsTo());
+        String reference = saved.text(".reference");
+        Seen request = ann.opens("/desk/requests/" + reference);
+
+        assertThat(saved.text("h1")).isEqualTo("Saved");
+        assertThat(reference).matches("PT-\\w{4}-\\w{4}");
+        assertThat(saved.text("#standing")).isEqualTo("In review. " + nameOfAnn + " owns it.");
+        assertThat(request.text(".answer-name")).isEqualTo("Rosa Delgado");
+        assertThat(request.text(".answer-channel")).isEqualTo("Phone, entered by " + nameOfAnn);
+        assertThat(request.text(".answer-consent")).isEqualTo("Heard by staff: the patient agrees");
+        assertThat(request.text(".answer-script")).isEqualTo("Read: none of them");
+        assertThat(request.page().select(".desk-timeline li").eachText())
+                .satisfiesExactly(
+                        entered ->
+                                assertThat(entered).endsWith(nameOfAnn + " entered it: Phone Works nights. Call late."),
+                        taken -> assertThat(taken).endsWith(nameOfAnn + " took it"));
+        assertThat(auditOf(nameOfAnn, reference)).containsExactly("intake.save", "submission.take", "submission.open");
+    }
+
+    @Test
+    void leavesWhatIsOnlySavedToWhoeverTakesIt() {
+        String reference = entered(call("then", "WAIT", "urgency", "URGENT", "channel", "VOICEMAIL"));
+
+        assertThat(ann.opens("/desk").text("tbody")).contains(reference, "Urgent", "New");
+        assertThat(ann.opens("/desk/requests/" + reference).text(".desk-standing"))
+                .startsWith("New. Nobody owns it yet.");
+        assertThat(ann.opens("/desk/requests/" + reference).text(".desk-timeline"))
+                .contains("entered it: Voicemail", "marked it urgent");
+    }
+
+    @Test
+    void takesTheNextCallOnAFreshForm() {
+        Seen next = ann.opens(enters(call("then", "NEXT")).leadsTo());
+
+        assertThat(next.text("#saved")).matches("Saved. Read this reference out: PT-\\w{4}-\\w{4}");
+        assertThat(filledIn(next, PAGE))
+                .containsEntry("channel", "PHONE")
+                .containsEntry("urgency", "NORMAL")
+                .containsEntry("fullName", "")
+                .doesNotContainKeys("forWhom", "script", "agrees");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-0000-0000", "%3Cscript%3E", ""})
+    void saysOnlyOfWhatItSavedThatItDid(String reference) {
+        assertThat(ann.opens(PAGE + "?saved=" + reference).page().select("#saved"))
+                .isEmpty();
+        assertThat(ann.opens(PAGE + "/saved/" + reference).status()).isEqualTo(404);
+        assertThat(ann.opens(PAGE + "/saved/" + asks("Rosa Delgado", "303-555-0142"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void notesWhoCallsForThePatientAndRemindsToGiveNothingOut() {
+        String reference = entered(call(
+                "forWhom", "SOMEONE_ELSE",
+                "requesterName", "Ana Delgado",
+                "relationship", "Daughter",
+                "callback", "(303) 555-0177",
+                "phone", "",
+                "agrees", "NOT_ASKED"));
+        Seen request = ben.opens("/desk/requests/" + reference);
+
+        assertThat(ann.opens(PAGE).text(".only-for-someone-else")).startsWith("Take details. Do not give any out.");
+        assertThat(request.text("#take-only"))
+                .isEqualTo("Someone else asks for the patient. Take details. Do not give any out.");
+        assertThat(request.text(".desk-answers")).contains("Ana Delgado, Daughter", "The patient was not asked");
+        assertThat(request.page().select(".answer-callback a").attr("href")).isEqualTo("tel:+1-303-555-0177");
+    }
+
+    @Test
+    void saysWhatIsMissingInTheOrderOfTheTalk() {
+        Seen seen = ann.sends(PAGE, PAGE, Map.of("then", "WAIT", "callback", "12"));
+
+        assertThat(seen.status()).isEqualTo(422);
+        assertThat(seen.page().title()).startsWith("Error: Take a call");
+        assertThat(seen.page().select(".refusals a").eachText())
+                .containsExactly(
+                        "Select how it comes in",
+                        "Select who asks: the patient or someone else",
+                        "Enter a phone number with its area code",
+                        "Select what came of reading out the warning signs",
+                        "Select whether the patient agrees",
+                        "Enter the full name",
+                        "Select the main area");
+        assertThat(seen.page().select(".refusals a").eachAttr("href"))
+                .allSatisfy(field -> assertThat(seen.page().select(field)).hasSize(1));
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void keepsEverythingTypedWhenItRefuses() {
+        Map<String, String> answers = call(
+                "forWhom", "SOMEONE_ELSE",
+                "requesterName", "Ana",
+                "relationship", "Daughter",
+                "callback", "303 555 0177",
+                "adult", "YES",
+                "email", "rosa",
+                "replyBy", "PHONE",
+                "replyAt", "EVENING",
+                "leaveMessage", "NO",
+                "howLong", "DAYS",
+                "wish", "NOT_SURE",
+                "note", "A\nB",
+                "urgency", "URGENT",
+                "staffNote", "C\nD");
+        Seen seen = enters(answers);
+
+        assertThat(seen.text(".refusals li"))
+                .isEqualTo("Enter an email address in the correct format, like name@example.com");
+        answers.remove("then");
+        assertThat(filledIn(seen, PAGE)).containsAllEntriesOf(answers);
+        assertThat(seen.page().title()).doesNotContain("Rosa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel", "script", "agrees", "urgency", "forWhom", "replyAt"})
+    void refusesAnAnswerThatWasNotOnOffer(String field) {
+        assertThat(enters(call(field, "<script>")).text(".refusals li"))
+                .isEqualTo("Select one of the answers that the form offers");
+    }
+
+    @Test
+    void keepsNothingThatThePatientDoesNotAgreeTo() {
+        Seen seen = enters(call("agrees", "NO"));
+
+        assertThat(seen.status()).isEqualTo(422);
+        assertThat(seen.text(".refusals li"))
+                .isEqualTo("The patient does not agree, so this is not saved and nothing is kept");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void stopsAtWarningSignsAndStoresNothing() {
+        Map<String, String> answers = call("script", "SIGNS", "fullName", "");
+        Seen seen = enters(answers);
+
+        assertThat(seen.status()).isEqualTo(422);
+        assertThat(seen.text("#stop")).contains("Nothing is stored.");
+        assertThat(seen.text(".callout-emergency")).contains("Please hang up and call 911 now");
+        answers.remove("then");
+        assertThat(filledIn(seen, PAGE)).containsAllEntriesOf(answers);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void recordsWhoWasSentToEmergencyCareAndClosesItAtOnce() {
+        String reference = entered(call("script", "SIGNS", "then", "EMERGENCY"));
+        Seen request = ann.opens("/desk/requests/" + reference);
+
+        assertThat(request.text(".desk-standing")).startsWith("Closed: Sent to emergency care.");
+        assertThat(request.text(".desk-timeline"))
+                .contains(nameOfAnn + " entered it: Phone", nameOfAnn + " closed it: Sent to emergency care");
+        assertThat(ann.opens("/desk").text("main")).doesNotContain(reference);
+        assertThat(auditOf(nameOfAnn, reference)).containsExactly("intake.save", "submission.close", "submission.open");
+    }
+
+    @Test
+    void recordsNobodyAsSentToEmergencyCareWithoutSigns() {
+        assertThat(enters(call("then", "EMERGENCY")).text(".refusals li"))
+                .isEqualTo("Select “Signs present” to record it as sent to emergency care");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void saysPlainlyThatTheDatabaseTookNothingAndTakesItLater() {
+        Map<String, String> answers = call();
+        jdbc.execute("alter table consultation_request rename to away");
+        Seen seen;
+        try {
+            seen = enters(answers);
+        } finally {
+            jdbc.execute("alter table away rename to consultation_request");
+        }
+
+        assertThat(seen.status()).isEqualTo(503);
+        assertThat(seen.text("#not-stored")).contains("We could not take your form");
+        assertThat(ann.posts(PAGE, filledIn(seen, PAGE)).status()).isEqualTo(303);
+        assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void countsOnceHoweverOftenItIsSent() {
+        Map<String, String> form = filledIn(ann.opens(PAGE), PAGE);
+        form.putAll(call());
+        ExecutorService presses = Executors.newFixedThreadPool(10);
+        try {
+            List<CompletableFuture<String>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> ann.posts(PAGE, form).leadsTo(), presses))
+                    .limit(10)
+                    .toList();
+
+            assertThat(sent.stream().map(CompletableFuture::join).distinct())
+                    .hasSize(1)
+                    .allMatch(address -> address.startsWith("/desk/intake/saved/PT-"));
+        } finally {
+            presses.shutdownNow();
+        }
+        assertThat(stored()).isEqualTo(1);
+        assertThat(jdbc.queryForList("select reference from submission", String.class))
+                .allSatisfy(
+                        reference -> assertThat(auditOf(nameOfAnn, reference)).containsExactly("intake.save"));
+    }
+
+    @Test
+    void offersNoPatientsAnswerToTheNextOne() {
+        assertThat(ann.opens(PAGE).page().select("main form").attr("autocomplete"))
+                .isEqualTo("off");
+        assertThat(ann.opens(PAGE).page().select("main input:not([type=radio],[type=hidden]), main select"))
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(field.attr("autocomplete")).isEqualTo("off"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void isForThoseWhoMaySeeRequests(Role role) throws RefusedException {
+        StaffVisitor person =
+                signedIn("intake-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-'), role);
+        boolean may = role != Role.EDITOR;
+
+        assertThat(person.opens(PAGE).status()).isEqualTo(may ? 200 : 403);
+        assertThat(person.opens(PAGE + "/saved/" + entered(call())).status()).isEqualTo(may ? 200 : 403);
+        assertThat(person.posts(PAGE, call("fullName", "Another", "phone", "303-555-0188", "_csrf", token(person)))
+                        .status())
+                .isEqualTo(may ? 303 : 403);
+        assertThat(stored()).isEqualTo(may ? 2 : 1);
+    }
+
+    private static String token(StaffVisitor person) {
+        return person.opens("/desk/account").page().select("[name=_csrf]").attr("value");
+    }
+
+    private Seen enters(Map<String, String> answers) {
+        return ann.sends(PAGE, PAGE, answers);
+    }
+
+    private String entered(Map<String, String> answers) {
+        Seen sent = enters(answers);
+        assertThat(sent.status()).as(sent.text(".refusals")).isEqualTo(303);
+        assertThat(sent.leadsTo()).matches("/desk/intake/saved/PT-\\w{4}-\\w{4}");
+        return sent.leadsTo().replaceFirst(".*/", "");
+    }
+
+    private int stored() {
+        Integer number = jdbc.queryForObject("select count(*) from submission", Integer.class);
+        return number == null ? 0 : number;
+    }
+}
