@@ -100,6 +100,7 @@ class TwoPeopleTests extends AtTheDesk {
                 null,
                 null,
                 null,
+                null,
                 "KNEE",
                 null,
                 null,
