@@ -4,6 +4,7 @@ import clinic.Visitor.Seen;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,15 @@ public final class StaffVisitor {
 
     /** Opens a page, fills in the form on it that leads to {@code action} and sends it. */
     public Seen sends(String page, String action, Map<String, String> answers) {
+        return posts(action, filledIn(page, action, answers));
+    }
+
+    /** Sends the form on a page that leads to {@code action}, and gets a file for it. */
+    public HttpResponse<byte[]> downloads(String page, String action, Map<String, String> answers) {
+        return visitor.downloads(action, Visitor.body(filledIn(page, action, answers)), headers);
+    }
+
+    private Map<String, String> filledIn(String page, String action, Map<String, String> answers) {
         Seen seen = opens(page);
         Element form = Optional.ofNullable(seen.page().selectFirst("form[action=" + action + "]"))
                 .orElseThrow(() -> new AssertionError(
@@ -54,7 +64,7 @@ public final class StaffVisitor {
         Map<String, String> all = new HashMap<>();
         form.select("input[type=hidden][name]").forEach(hidden -> all.put(hidden.attr("name"), hidden.val()));
         all.putAll(answers);
-        return posts(action, all);
+        return all;
     }
 
     /** Sends a form that no page has. */

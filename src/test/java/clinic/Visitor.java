@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class Visitor {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(site + address)).GET();
         headers.forEach(request::header);
-        return send(request);
+        return see(request);
     }
 
     /** Fills in a form of the site and sends it. */
@@ -78,6 +79,15 @@ public final class Visitor {
 
     /** Posts what no page of the site would. */
     public Seen posts(String address, String body, Map<String, String> headers) {
+        return see(post(address, body, headers));
+    }
+
+    /** Posts a form, and gets a file for it. */
+    HttpResponse<byte[]> downloads(String address, String body, Map<String, String> headers) {
+        return send(post(address, body, headers), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest.Builder post(String address, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + address))
                 .header("Content-Type", headers.getOrDefault("Content-Type", "application/x-www-form-urlencoded"))
                 .POST(BodyPublishers.ofString(body));
@@ -86,17 +96,21 @@ public final class Visitor {
                 request.header(name, value);
             }
         });
-        return send(request);
+        return request;
     }
 
     public String site() {
         return site;
     }
 
-    private Seen send(HttpRequest.Builder request) {
+    private Seen see(HttpRequest.Builder request) {
+        HttpResponse<String> response = send(request, BodyHandlers.ofString());
+        return new Seen(response.statusCode(), response.headers(), Jsoup.parse(response.body(), site));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            return new Seen(response.statusCode(), response.headers(), Jsoup.parse(response.body(), site));
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

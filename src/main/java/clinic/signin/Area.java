@@ -30,6 +30,8 @@ public enum Area {
     ACCOUNTS(EnumSet.of(ADMINISTRATOR), "/desk/accounts", "/desk/accounts/**"),
     /** Who did what. */
     AUDIT(EnumSet.of(ADMINISTRATOR), "/desk/audit", "/desk/audit/**"),
+    /** What patients have sent, as a file; also closed to those of these roles whom nobody has allowed to export. */
+    EXPORT(EnumSet.of(FRONT_DESK, CLINICIAN, ADMINISTRATOR), "/desk/export"),
     /** What goes when. */
     RETENTION(EnumSet.of(ADMINISTRATOR), "/desk/retention", "/desk/retention/**"),
     /** A person's own password and second factor. */

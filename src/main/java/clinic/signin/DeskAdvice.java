@@ -27,7 +27,6 @@ class DeskAdvice {
         if (person != null) {
             model.addAttribute("signedInAs", person.getUsername());
         }
-        model.addAttribute(
-                "areas", person == null || SignedIn.owesCode(authentication) ? List.of() : areas.of(person.role()));
+        model.addAttribute("areas", person == null || SignedIn.owesCode(authentication) ? List.of() : areas.of(person));
     }
 }

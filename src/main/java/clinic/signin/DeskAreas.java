@@ -1,6 +1,7 @@
 package clinic.signin;
 
-import clinic.staff.Role;
+import clinic.session.SignedIn;
+import clinic.staff.StaffAccounts;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -13,14 +14,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DeskAreas {
 
     private final RequestMappingHandlerMapping handlers;
+    private final StaffAccounts accounts;
 
-    DeskAreas(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+    DeskAreas(RequestMappingHandlerMapping requestMappingHandlerMapping, StaffAccounts accounts) {
         this.handlers = requestMappingHandlerMapping;
+        this.accounts = accounts;
     }
 
-    List<Area> of(Role role) {
+    List<Area> of(SignedIn person) {
         return Arrays.stream(Area.values())
-                .filter(area -> area.isOpenTo(role) && hasPage(area))
+                .filter(area -> area.isOpenTo(person.role()) && hasPage(area))
+                .filter(area -> area != Area.EXPORT || accounts.mayExport(person.getUsername()))
                 .toList();
     }
 

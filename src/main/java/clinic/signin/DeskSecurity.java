@@ -13,8 +13,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagerFactories;
 import org.springframework.security.authorization.AuthorizationManagerFactory;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -63,7 +66,7 @@ class DeskSecurity {
         Filter brake = (request, response, chain) ->
                 outcome.brake((HttpServletRequest) request, (HttpServletResponse) response, chain);
         return http.securityMatcher("/desk/**")
-                .authorizeHttpRequests(DeskSecurity::authorize)
+                .authorizeHttpRequests(requests -> authorize(requests, accounts))
                 .formLogin(form -> form.loginPage(SignInController.ADDRESS)
                         .usernameParameter(SignInOutcome.NAME)
                         .passwordParameter("password")
@@ -84,7 +87,8 @@ class DeskSecurity {
     }
 
     private static void authorize(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            StaffAccounts accounts) {
         requests.requestMatchers(SignInController.ADDRESS).permitAll();
         requests.requestMatchers(CodeController.ADDRESS).access(AuthenticatedAuthorizationManager.authenticated());
         AuthorizationManagerFactory<RequestAuthorizationContext> withCode =
@@ -92,8 +96,12 @@ class DeskSecurity {
                         .when(SignedIn::owesCode)
                         .requireFactors(SignedIn.CODE)
                         .build();
+        AuthorizationManager<RequestAuthorizationContext> allowed = (person, context) ->
+                new AuthorizationDecision(accounts.mayExport(person.get().getName()));
         for (Area area : Area.values()) {
-            requests.requestMatchers(area.addresses()).access(withCode.hasAnyRole(area.roles()));
+            AuthorizationManager<RequestAuthorizationContext> role = withCode.hasAnyRole(area.roles());
+            requests.requestMatchers(area.addresses())
+                    .access(area == Area.EXPORT ? AuthorizationManagers.allOf(role, allowed) : role);
         }
         requests.anyRequest().denyAll();
     }

@@ -69,7 +69,7 @@ class SignInController {
     @GetMapping(FIRST_PAGE)
     View firstPage(Authentication authentication) {
         SignedIn person = Objects.requireNonNull(SignedIn.in(authentication));
-        return FormPage.seeOther(areas.of(person.role()).get(0).address());
+        return FormPage.seeOther(areas.of(person).get(0).address());
     }
 
     private static void show(boolean refused, HttpServletRequest request, Model model) {

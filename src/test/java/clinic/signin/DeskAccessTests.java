@@ -53,6 +53,7 @@ class DeskAccessTests {
         OPEN_TO.put("/desk/accounts/admin", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/accounts/admin/role", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/audit", Set.of(ADMINISTRATOR));
+        OPEN_TO.put("/desk/export", Set.of(ADMINISTRATOR)); // and whom they allow: see ExportTests
         OPEN_TO.put("/desk/retention", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/retention/run", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/account", ALL);
