@@ -32,6 +32,8 @@ public enum Area {
     AUDIT(EnumSet.of(ADMINISTRATOR), "/desk/audit", "/desk/audit/**"),
     /** What patients have sent, as a file; also closed to those of these roles whom nobody has allowed to export. */
     EXPORT(EnumSet.of(FRONT_DESK, CLINICIAN, ADMINISTRATOR), "/desk/export"),
+    /** What one person has sent. */
+    PEOPLE(EnumSet.of(ADMINISTRATOR), "/desk/people", "/desk/people/**"),
     /** What goes when. */
     RETENTION(EnumSet.of(ADMINISTRATOR), "/desk/retention", "/desk/retention/**"),
     /** A person's own password and second factor. */

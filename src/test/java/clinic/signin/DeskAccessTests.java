@@ -54,6 +54,10 @@ class DeskAccessTests {
         OPEN_TO.put("/desk/accounts/admin/role", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/audit", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/export", Set.of(ADMINISTRATOR)); // and whom they allow: see ExportTests
+        OPEN_TO.put("/desk/people", Set.of(ADMINISTRATOR));
+        OPEN_TO.put("/desk/people/file", Set.of(ADMINISTRATOR));
+        OPEN_TO.put("/desk/people/erase", Set.of(ADMINISTRATOR));
+        OPEN_TO.put("/desk/people/erased", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/retention", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/retention/run", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/account", ALL);
