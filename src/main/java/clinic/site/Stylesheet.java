@@ -37,6 +37,7 @@ class Stylesheet {
             "desk",
             "bars",
             "intake",
+            "notification",
             "print");
 
     private final String address;

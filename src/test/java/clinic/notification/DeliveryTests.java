@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class DeliveryTests extends MailServerTest {
 
-    private static final String TIME = "[A-Z][a-z]{2} \\d{1,2}, \\d{1,2}:\\d{2} [AP]M";
+    private static final String TIME = "\\d{1,2}:\\d{2} [AP]M on [A-Z][a-z]{2} \\d{1,2}";
 
     StaffVisitor ann;
 
