@@ -63,6 +63,16 @@ class IntakeTests extends AtTheDesk {
     }
 
     @Test
+    void keepsTheOrderOfWhatHappensInOneMoment() {
+        entered(call("then", "TAKE", "urgency", "URGENT"));
+
+        assertThat(jdbc.queryForList("select event from submission_timeline order by happened_at", String.class))
+                .containsExactly("ENTERED", "MARKED_URGENT", "TAKEN");
+        assertThat(jdbc.queryForObject("select count(distinct happened_at) from submission_timeline", Integer.class))
+                .isEqualTo(3);
+    }
+
+    @Test
     void takesTheNextCallOnAFreshForm() {
         Seen next = ann.opens(enters(call("then", "NEXT")).leadsTo());
 
