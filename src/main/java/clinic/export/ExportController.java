@@ -57,25 +57,26 @@ class ExportController {
     String file(
             @ModelAttribute("filter") ExportFilter filter,
             BindingResult result,
-            @RequestParam Format format,
+            @RequestParam(defaultValue = "") String format,
             Model model,
             HttpServletResponse response)
             throws IOException {
         refuseNonsense(result);
+        Format wanted = Format.named(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         if (!turn.tryAcquire()) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             model.addAttribute("busy", true);
             return preview(filter, result, model);
         }
         try {
-            response.setContentType(format.contentType());
+            response.setContentType(wanted.contentType());
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment()
-                            .filename("submissions-" + LocalDate.now(clock.withZone(zone())) + "." + format.word())
+                            .filename("submissions-" + LocalDate.now(clock.withZone(zone())) + "." + wanted.word())
                             .build()
                             .toString());
-            export.write(filter, zone(), format, response.getOutputStream());
+            export.write(filter, zone(), wanted, response.getOutputStream());
             return null;
         } catch (IOException | RuntimeException e) {
             if (!response.isCommitted()) {

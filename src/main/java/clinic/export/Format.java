@@ -2,7 +2,9 @@ package clinic.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can open the file. */
 enum Format {
@@ -29,6 +31,12 @@ enum Format {
 
     String contentType() {
         return contentType;
+    }
+
+    static Optional<Format> named(String typed) {
+        return Arrays.stream(values())
+                .filter(format -> format.name().equals(typed))
+                .findFirst();
     }
 
     /** As file names end, and as the audit trail writes it. */

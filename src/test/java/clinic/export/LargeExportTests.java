@@ -208,8 +208,7 @@ class LargeExportTests {
 
     private void exportTo(HttpServletResponse response) {
         try {
-            controller.file(
-                    ALL, new BeanPropertyBindingResult(ALL, "filter"), Format.CSV, new ExtendedModelMap(), response);
+            controller.file(ALL, new BeanPropertyBindingResult(ALL, "filter"), "CSV", new ExtendedModelMap(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
