@@ -56,6 +56,11 @@ public final class StaffVisitor {
         return visitor.downloads(action, Visitor.body(filledIn(page, action, answers)), headers);
     }
 
+    /** Sends a form that no page has, and gets a file for it. */
+    public HttpResponse<byte[]> downloads(String address, Map<String, String> answers) {
+        return visitor.downloads(address, Visitor.body(answers), headers);
+    }
+
     private Map<String, String> filledIn(String page, String action, Map<String, String> answers) {
         Seen seen = opens(page);
         Element form = Optional.ofNullable(seen.page().selectFirst("form[action=" + action + "]"))

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class People {
 
-    /** More than a person sends; whoever finds more has searched for too little. */
-    static final int MOST = 200;
+    /** More than a person sends, and fewer than the boxes that one form may have. */
+    static final int MOST = 80;
 
     private final SubmissionSearch search;
     private final Inbox submissions;
@@ -57,7 +57,7 @@ class People {
     }
 
     /** Those of these that are stored, oldest first, without what happened to them. */
-    List<Stored> chosen(Collection<String> references) {
+    List<Stored> find(Collection<String> references) {
         return references.stream()
                 .distinct()
                 .map(submissions::findByReference)
@@ -69,7 +69,7 @@ class People {
 
     /** The same with all that happened to them, to be handed out. */
     List<Stored> handOut(Collection<String> references) {
-        return chosen(references).stream()
+        return find(references).stream()
                 .map(one -> submissions.findWithTimelineByReference(one.reference()))
                 .flatMap(Optional::stream)
                 .map(Stored::new)

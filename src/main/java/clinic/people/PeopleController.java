@@ -3,11 +3,13 @@ package clinic.people;
 import static clinic.form.FormPage.seeOther;
 
 import clinic.content.Content;
+import clinic.form.ReachLink;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,13 +29,16 @@ class PeopleController {
     static final String ADDRESS = "/desk/people";
 
     private static final String PAGE = "people/people";
+    private static final String CHOSEN = "chosen";
 
     private final People people;
+    private final ReachLink links;
     private final Content content;
     private final Clock clock;
 
-    PeopleController(People people, Content content, Clock clock) {
+    PeopleController(People people, ReachLink links, Content content, Clock clock) {
         this.people = people;
+        this.links = links;
         this.content = content;
         this.clock = clock;
     }
@@ -56,13 +61,10 @@ class PeopleController {
         return PAGE;
     }
 
-    /** A page that the person can read without us: one file, without links to anything. */
+    /** A page that the person can read without us: one file, with nothing to load. */
     @PostMapping("/file")
-    String file(
-            @RequestParam(name = "reference", defaultValue = "") List<String> references,
-            Model model,
-            HttpServletResponse response) {
-        List<Stored> stored = people.handOut(references);
+    String file(@RequestParam Map<String, String> form, Model model, HttpServletResponse response) {
+        List<Stored> stored = people.handOut(chosen(form));
         if (stored.isEmpty()) {
             return refuse("people.chosen.missing", model, response);
         }
@@ -74,6 +76,7 @@ class PeopleController {
                         .build()
                         .toString());
         model.addAttribute("stored", stored);
+        model.addAttribute("links", links);
         model.addAttribute("today", today);
         model.addAttribute("zone", zone());
         return "people/file";
@@ -81,25 +84,28 @@ class PeopleController {
 
     /** Only asks; nothing is erased yet. */
     @PostMapping("/erase")
-    String ask(
-            @RequestParam(name = "reference", defaultValue = "") List<String> references,
-            Model model,
-            HttpServletResponse response) {
-        List<Stored> chosen = people.chosen(references);
+    String ask(@RequestParam Map<String, String> form, Model model, HttpServletResponse response) {
+        List<Stored> chosen = people.find(chosen(form));
         if (chosen.isEmpty()) {
             return refuse("people.chosen.missing", model, response);
         }
         model.addAttribute("chosen", chosen);
-        model.addAttribute("references", chosen.stream().map(Stored::reference).toList());
         model.addAttribute("zone", zone());
         return "people/erase";
     }
 
     @PostMapping("/erased")
-    Object erase(
-            @RequestParam(name = "reference", defaultValue = "") List<String> references, RedirectAttributes flash) {
-        flash.addFlashAttribute("erased", people.erase(references));
+    Object erase(@RequestParam Map<String, String> form, RedirectAttributes flash) {
+        flash.addFlashAttribute("erased", people.erase(chosen(form)));
         return seeOther(ADDRESS);
+    }
+
+    /** The references whose boxes are ticked; each box has a name of its own, as no question is answered twice. */
+    private static List<String> chosen(Map<String, String> form) {
+        return form.entrySet().stream()
+                .filter(box -> box.getValue().equals(CHOSEN))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static String refuse(String sentence, Model model, HttpServletResponse response) {

@@ -38,6 +38,9 @@ class Stylesheet {
             "bars",
             "intake",
             "notification",
+            "export",
+            "people",
+            "retention",
             "print");
 
     private final String address;
