@@ -252,7 +252,9 @@ class IntakeTests extends AtTheDesk {
     void offersNoPatientsAnswerToTheNextOne() {
         assertThat(ann.opens(PAGE).page().select("main form").attr("autocomplete"))
                 .isEqualTo("off");
-        assertThat(ann.opens(PAGE).page().select("main input:not([type=radio],[type=hidden]), main select"))
+        assertThat(ann.opens(PAGE)
+                        .page()
+                        .select("main input:not([type=radio],[type=hidden],[type=checkbox]), main select"))
                 .isNotEmpty()
                 .allSatisfy(field -> assertThat(field.attr("autocomplete")).isEqualTo("off"));
     }
