@@ -3,15 +3,11 @@ package clinic.intake;
 import static clinic.form.FormPage.seeOther;
 
 import clinic.consultation.Answers;
-import clinic.consultation.Consent.Heard;
 import clinic.consultation.ConsultationRequest;
-import clinic.consultation.Intake.Channel;
-import clinic.consultation.Intake.Script;
 import clinic.content.Content;
 import clinic.desk.InboxRow;
 import clinic.form.FormPage;
 import clinic.intake.IntakeForm.Then;
-import clinic.intake.IntakeForm.Urgency;
 import clinic.submission.Inbox;
 import clinic.submission.NotStoredException;
 import clinic.submission.Submission;
@@ -53,15 +49,6 @@ class IntakeController {
         this.content = content;
     }
 
-    @ModelAttribute
-    void addChoices(Model model) {
-        model.addAttribute("channels", List.of(Channel.values()));
-        model.addAttribute("scripts", List.of(Script.values()));
-        model.addAttribute("heard", List.of(Heard.values()));
-        model.addAttribute("urgencies", List.of(Urgency.values()));
-        model.addAttribute("zone", content.tree().clinic().timeZone());
-    }
-
     /** @param saved reference of what the same person entered just before */
     @GetMapping
     String form(@RequestParam(defaultValue = "") String saved, Model model) {
@@ -98,6 +85,7 @@ class IntakeController {
                 return next(form, desk.enter(form, answers, person.getName()));
             }
             model.addAttribute("same", same);
+            model.addAttribute("zone", content.tree().clinic().timeZone());
             return notYet(form.knowing(same.stream().map(InboxRow::reference).toList()), model, response);
         } catch (NotStoredException | DataAccessException | TransactionException e) {
             page.showNotStored(form, model, response);

@@ -2,21 +2,12 @@ package clinic.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.AtTheDesk;
 import clinic.Visitor.Seen;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Somebody calls who has asked before. */
-class SameCallerTests extends AtTheDesk {
-
-    private static final String PAGE = "/desk/intake";
-
-    @BeforeEach
-    void forgetAll() {
-        jdbc.update("delete from submission");
-    }
+class SameCallerTests extends TakingCalls {
 
     @Test
     void showsWhatIsOpenByTheSameNumberBeforeItSaves() {
@@ -34,7 +25,7 @@ class SameCallerTests extends AtTheDesk {
         assertThat(seen.page().select("#same a").attr("target")).isEqualTo("_blank");
         call.remove("then");
         assertThat(filledIn(seen, PAGE)).containsAllEntriesOf(call);
-        assertThat(references()).isEqualTo(1);
+        assertThat(stored()).isEqualTo(1);
         assertThat(auditOf(nameOfAnn, first)).containsExactly("intake.duplicate-seen");
     }
 
@@ -47,7 +38,7 @@ class SameCallerTests extends AtTheDesk {
         Seen saved = ann.opens(ann.posts(PAGE, anyway).leadsTo());
 
         assertThat(saved.text("#standing")).isEqualTo("In review. " + nameOfAnn + " owns it.");
-        assertThat(references()).isEqualTo(2);
+        assertThat(stored()).isEqualTo(2);
     }
 
     @Test
@@ -59,7 +50,7 @@ class SameCallerTests extends AtTheDesk {
         Seen seen = ann.posts(PAGE, anyway);
 
         assertThat(seen.text("#same")).contains(meanwhile);
-        assertThat(references()).isEqualTo(2);
+        assertThat(stored()).isEqualTo(2);
     }
 
     @Test
@@ -102,10 +93,5 @@ class SameCallerTests extends AtTheDesk {
                 .doesNotContain(second);
         takes(ann, first, Map.of("step", "CLOSE", "reason", "DUPLICATE"));
         assertThat(ann.opens("/desk/messages/" + second).page().select("#same")).isEmpty();
-    }
-
-    private int references() {
-        return jdbc.queryForList("select reference from submission", String.class)
-                .size();
     }
 }

@@ -44,6 +44,7 @@ class DeskAccessTests {
                 "/desk/requests/PT-7K3M-9QXD",
                 "/desk/messages/PT-7K3M-9QXD",
                 "/desk/intake",
+                "/desk/intake/saved/PT-7K3M-9QXD",
                 "/desk/overview")) {
             OPEN_TO.put(address, REQUESTS);
         }
