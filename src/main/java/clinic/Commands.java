@@ -1,5 +1,7 @@
 package clinic;
 
+import clinic.keys.KeysCommand;
+import clinic.privacy.KeysetFile;
 import clinic.staff.StaffCommand;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,8 +21,14 @@ import org.springframework.core.NestedExceptionUtils;
 final class Commands {
 
     private static final Map<String, ToIntFunction<List<String>>> ALL = new TreeMap<>(Map.of(
+            "keys",
+            args -> with(
+                    KeysCommand.needsDatabase(args) ? ClinicSite.class : KeysetFile.class,
+                    args,
+                    site -> KeysCommand.run(args, site)),
             "staff",
-            args -> withSite(args, site -> site.getBean(StaffCommand.class).run(args))));
+            args -> with(ClinicSite.class, args, site -> site.getBean(StaffCommand.class)
+                    .run(args))));
 
     private Commands() {}
 
@@ -58,8 +66,8 @@ final class Commands {
     }
 
     /** Starts what a command uses of the site, without a web server and without a word on the console. */
-    private static int withSite(List<String> args, ToIntFunction<ConfigurableApplicationContext> command) {
-        SpringApplication site = new SpringApplication(ClinicSite.class);
+    private static int with(Class<?> part, List<String> args, ToIntFunction<ConfigurableApplicationContext> command) {
+        SpringApplication site = new SpringApplication(part);
         site.setWebApplicationType(WebApplicationType.NONE);
         site.setBannerMode(Banner.Mode.OFF);
         site.setLazyInitialization(true);

@@ -64,7 +64,7 @@ class CommandsTests {
     @Test
     void saysInOneSentenceWhatItDoesNotUnderstand(CapturedOutput output) {
         assertThat(run("", "staf")).isEqualTo(2);
-        assertThat(output.getErr()).isEqualToIgnoringNewLines("There is no command \"staf\". Commands: staff.");
+        assertThat(output.getErr()).isEqualToIgnoringNewLines("There is no command \"staf\". Commands: keys, staff.");
 
         assertThat(run("", "staff", "add", "maria", "--role", "boss")).isEqualTo(2);
         assertThat(output.getErr()).contains("Usage: staff add <name> --role");

@@ -1,7 +1,7 @@
 package clinic.privacy;
 
-/** The site must not start with this key, or without one. The message is one sentence for whoever starts it. */
-class KeyRefusedException extends RuntimeException {
+/** The site must not start with this key, or without one, or it cannot be changed. The message is one sentence for whoever tries. */
+public class KeyRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -12,7 +12,8 @@ class KeyRefusedException extends RuntimeException {
         this.cure = cure;
     }
 
-    String cure() {
+    /** What to do about it, in a sentence. */
+    public String cure() {
         return cure;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,6 +91,11 @@ record Keyset(KeysetHandle sealing, KeysetHandle fingerprints) {
         return !sealing.getAt(sealing.size() - 1).isPrimary();
     }
 
+    /** Whether there is a pair that was made before the one that writes. */
+    boolean hasOlder() {
+        return !sealing.getAt(0).isPrimary();
+    }
+
     /** With the newest pair as the one that writes. */
     Keyset withNewestPrimary() {
         return change(keys -> keys.getAt(keys.size() - 1).makePrimary());
@@ -156,6 +162,14 @@ record Keyset(KeysetHandle sealing, KeysetHandle fingerprints) {
 
     private static JsonNode tree(KeysetHandle keys) throws GeneralSecurityException {
         return JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(keys, TINK, InsecureSecretKeyAccess.get()));
+    }
+
+    /** The number of each pair, in the order in which they were made. */
+    List<KeysetFile.Key> numbers() {
+        return IntStream.range(0, sealing.size())
+                .mapToObj(sealing::getAt)
+                .map(key -> new KeysetFile.Key(key.getId(), key.isPrimary()))
+                .toList();
     }
 
     /** The number of the primary pair. */

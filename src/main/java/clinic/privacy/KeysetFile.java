@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +15,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** The file that holds the keys, readable for its owner only; or the environment, which wins. */
+/**
+ * The file that holds the keys, readable for its owner only; or the environment, which wins. Starts alone, without the site
+ * and its database, for commands that change keys while the site runs on.
+ */
 @Component
+@EnableConfigurationProperties(PrivacySettings.class)
 public class KeysetFile {
 
     private static final Logger log = LoggerFactory.getLogger(KeysetFile.class);
@@ -40,8 +47,29 @@ public class KeysetFile {
         return new KeysetFile(new PrivacySettings(file, null));
     }
 
+    /**
+     * What may be said of a key.
+     *
+     * @param seals whether it is the one that seals; all of them open
+     */
+    public record Key(int number, boolean seals) {}
+
+    /** Every key, oldest first. */
+    public List<Key> keys() {
+        return read().map(Keyset::numbers).orElseThrow(this::missing);
+    }
+
+    /** When the keys were changed last. */
+    public Instant changedAt() {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            throw missing();
+        }
+    }
+
     /** Where the key comes from, for sentences about it. */
-    String place() {
+    public String place() {
         return settings.keyset() == null ? "the file " + file : "CLINIC_KEYSET";
     }
 
@@ -92,20 +120,36 @@ public class KeysetFile {
     }
 
     /**
-     * Removes the older keys. Only after {@link Resealing}, before which the next start would be refused; and not within
-     * two days of the rotation, or a form that is sent again could be taken twice.
+     * Removes the older keys, and leaves what was there before beside the file, until the site has started without them.
+     * Only after {@link Resealing}, before which the next start would be refused; and not within two days of the rotation,
+     * or a form that is sent again could be taken twice.
+     *
+     * @return the file with what was there before, to be deleted then
      */
-    public void retire() {
-        change(Keyset::withPrimaryOnly);
+    public Path retire() {
+        Path before = file.resolveSibling(file.getFileName() + ".before");
+        change(keyset -> {
+            try {
+                write(keyset, before);
+            } catch (FileAlreadyExistsException e) {
+                throw new KeyRefusedException(
+                        "The file " + before + " is still there from the last time.",
+                        "Start the site, and delete that file if it starts.");
+            }
+            return keyset.withPrimaryOnly();
+        });
+        return before;
     }
 
-    private void change(UnaryOperator<Keyset> change) {
-        Keyset keyset = settings.keyset() == null ? read().orElse(null) : null;
-        if (keyset == null) {
-            throw new KeyRefusedException(
-                    "There is no key file " + file + " to change.",
-                    "Change the file from which the site gets its key.");
+    private interface Change {
+        Keyset apply(Keyset keyset) throws IOException;
+    }
+
+    private void change(Change change) {
+        if (settings.keyset() != null) {
+            throw missing();
         }
+        Keyset keyset = read().orElseThrow(this::missing);
         Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(next);
@@ -117,6 +161,11 @@ public class KeysetFile {
                             + e.getClass().getSimpleName() + ").",
                     "Make the file and its folder writable for this account.");
         }
+    }
+
+    private KeyRefusedException missing() {
+        return new KeyRefusedException(
+                "There is no key file " + file + " to change.", "Change the file from which the site gets its key.");
     }
 
     private static void write(Keyset keyset, Path to) throws IOException {

@@ -22,6 +22,11 @@ public class Resealing {
         this.check = new KeyCheck(dataSource);
     }
 
+    /** Whether older keys are still there, so that there may be something to rewrite. */
+    public boolean isNeeded() {
+        return vault.hasOlderKeys();
+    }
+
     /**
      * Rewrites what is not yet by the newest key. Every node must seal with that key by now.
      *

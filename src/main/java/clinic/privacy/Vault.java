@@ -21,12 +21,14 @@ public final class Vault {
     private final Aead aead;
     private final List<Prf> prfs;
     private final int keyId;
+    private final boolean olderKeys;
 
     Vault(Keyset keyset) {
         try {
             this.aead = keyset.aead();
             this.prfs = keyset.prfs();
             this.keyId = keyset.id();
+            this.olderKeys = keyset.hasOlder();
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("The keyset is of another kind", e);
         }
@@ -74,6 +76,11 @@ public final class Vault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A text for " + context + " could not be fingerprinted", e);
         }
+    }
+
+    /** Whether we still hold keys that sealed before the one that seals now. */
+    boolean hasOlderKeys() {
+        return olderKeys;
     }
 
     /** Whether a text was sealed with the key that we seal with now. */
