@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.submission.SubmissionSearch;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import jakarta.persistence.EntityManager;
@@ -127,7 +128,12 @@ class KeysCommandTests {
     private static String nightOf(ConfigurableApplicationContext site) {
         JdbcTemplate jdbc = site.getBean(JdbcTemplate.class);
         int nights = lines(jdbc).size();
-        site.getBean(Scheduler.class).reschedule(TaskInstanceId.of("reseal", RecurringTask.INSTANCE), Instant.EPOCH);
+        Scheduler scheduler = site.getBean(Scheduler.class);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreException(
+                        TaskInstanceCurrentlyExecutingException.class) // the night before is not yet quite over
+                .until(() -> scheduler.reschedule(TaskInstanceId.of("reseal", RecurringTask.INSTANCE), Instant.EPOCH));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> lines(jdbc).size() > nights);
