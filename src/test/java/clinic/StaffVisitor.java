@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** A member of staff at a browser of their own: keeps cookies, and sends forms as the page has them, token and all. */
@@ -62,14 +64,25 @@ public final class StaffVisitor {
     }
 
     private Map<String, String> filledIn(String page, String action, Map<String, String> answers) {
-        Seen seen = opens(page);
-        Element form = Optional.ofNullable(seen.page().selectFirst("form[action=" + action + "]"))
-                .orElseThrow(() -> new AssertionError(
-                        "No form for " + action + " on " + page + ": " + seen.status() + " " + seen.text("h1")));
-        Map<String, String> all = new HashMap<>();
-        form.select("input[type=hidden][name]").forEach(hidden -> all.put(hidden.attr("name"), hidden.val()));
+        Map<String, String> all = new HashMap<>(hidden(form(opens(page), action)));
         all.putAll(answers);
         return all;
+    }
+
+    /**
+     * The same with a form for passkeys, as its script does it.
+     *
+     * @param device makes what the browser answers to our question
+     */
+    public Seen sendsPasskey(String page, String action, Map<String, String> answers, UnaryOperator<String> device) {
+        Element form = form(opens(page), action);
+        Map<String, String> all = new HashMap<>(hidden(form));
+        all.putAll(answers);
+        Seen asked = posts(form.attr("data-passkey"), all);
+        if (asked.status() == 200) {
+            all.put("credential", device.apply(asked.page().text()));
+        }
+        return posts(action, all);
     }
 
     /** Sends a form that no page has. */
@@ -81,5 +94,16 @@ public final class StaffVisitor {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst();
+    }
+
+    private static Element form(Seen seen, String action) {
+        return Optional.ofNullable(seen.page().selectFirst("form[action=" + action + "]"))
+                .orElseThrow(() ->
+                        new AssertionError("No form for " + action + ": " + seen.status() + " " + seen.text("h1")));
+    }
+
+    private static Map<String, String> hidden(Element form) {
+        return form.select("input[type=hidden][name]").stream()
+                .collect(Collectors.toMap(field -> field.attr("name"), Element::val));
     }
 }

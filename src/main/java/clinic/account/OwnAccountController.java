@@ -30,10 +30,17 @@ class OwnAccountController {
 
     private final StaffAccounts accounts;
     private final StaffRegister register;
+    private final PresentPassword present;
     private final OwnSession session;
     private final FormPage page;
 
-    OwnAccountController(StaffAccounts accounts, StaffRegister register, OwnSession session, FormPage page) {
+    OwnAccountController(
+            StaffAccounts accounts,
+            StaffRegister register,
+            PresentPassword present,
+            OwnSession session,
+            FormPage page) {
+        this.present = present;
         this.accounts = accounts;
         this.register = register;
         this.session = session;
@@ -61,15 +68,15 @@ class OwnAccountController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
+        present.check(authentication.getName(), form.present(), result);
         if (!result.hasErrors()) {
             try {
-                register.changePassword(authentication.getName(), form.presentTyped(), form.wantedTyped());
+                register.changePassword(authentication.getName(), form.wantedTyped());
                 session.renew(authentication, request, response);
                 flash.addFlashAttribute("changed", "account.password.changed");
                 return seeOther(ADDRESS);
             } catch (RefusedException e) {
-                String field = e.isAbout("staff.password.present") ? "present" : "wanted";
-                result.rejectValue(field, Objects.requireNonNull(e.getMessage()));
+                result.rejectValue("wanted", Objects.requireNonNull(e.getMessage()));
             }
         }
         page.showRefused(PasswordForm.EMPTY, result, model, response);

@@ -14,10 +14,6 @@ record PasswordForm(
 
     static final PasswordForm EMPTY = new PasswordForm(null, null);
 
-    String presentTyped() {
-        return Objects.requireNonNull(present);
-    }
-
     String wantedTyped() {
         return Objects.requireNonNull(wanted);
     }

@@ -3,6 +3,7 @@ package clinic.account;
 import static clinic.form.FormPage.seeOther;
 
 import clinic.session.OwnSession;
+import clinic.session.SignedIn;
 import clinic.staff.RefusedException;
 import clinic.staff.SecondFactor;
 import clinic.staff.StaffAccounts;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where people set their second factor up, and take it away again. */
@@ -43,10 +43,9 @@ class SecondFactorController {
     @GetMapping
     String show(Authentication authentication, HttpSession own, Model model) {
         String name = authentication.getName();
-        boolean has = accounts.findByName(name).orElseThrow().hasSecondFactor();
-        model.addAttribute("refused", false);
+        boolean has = accounts.findByName(name).orElseThrow().hasCodes();
         model.addAttribute("has", has);
-        model.addAttribute("required", secondFactor.isRequired());
+        model.addAttribute("required", secondFactor.isMissing(name));
         if (!has) {
             String secret = secret(own);
             String link = "otpauth://totp/Desk:%s?secret=%s&issuer=Desk".formatted(name, secret);
@@ -69,10 +68,10 @@ class SecondFactorController {
         try {
             flash.addFlashAttribute("recoveryCodes", secondFactor.add(authentication.getName(), secret(own), code));
             own.removeAttribute(SECRET);
-            session.renewWithCode(authentication, request, response);
+            session.renewWith(SignedIn.CODE, authentication, request, response);
             return seeOther(ADDRESS);
         } catch (RefusedException e) {
-            return refused(authentication, own, response, model);
+            return refused(e, authentication, own, response, model);
         }
     }
 
@@ -83,23 +82,24 @@ class SecondFactorController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (secondFactor.isRequired()) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         try {
             secondFactor.remove(authentication.getName(), code);
             session.renew(authentication, request, response);
             return seeOther(ADDRESS);
         } catch (RefusedException e) {
-            return refused(authentication, request.getSession(), response, model);
+            return refused(e, authentication, request.getSession(), response, model);
         }
     }
 
-    private String refused(Authentication authentication, HttpSession own, HttpServletResponse response, Model model) {
+    private String refused(
+            RefusedException why,
+            Authentication authentication,
+            HttpSession own,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        String page = show(authentication, own, model);
-        model.addAttribute("refused", true);
-        return page;
+        model.addAttribute("refused", why.getMessage());
+        return show(authentication, own, model);
     }
 
     private static String secret(HttpSession own) {

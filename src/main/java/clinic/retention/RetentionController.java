@@ -5,6 +5,7 @@ import static clinic.form.FormPage.seeOther;
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Instant;
 import org.springframework.stereotype.Controller;
@@ -44,7 +45,11 @@ class RetentionController {
     @PostMapping("/run")
     Object run(RedirectAttributes flash) {
         audit.record("retention.ask", null, Outcome.DONE);
-        scheduler.reschedule(task.getDefaultTaskInstance(), Instant.EPOCH);
+        try {
+            scheduler.reschedule(task.getDefaultTaskInstance(), Instant.EPOCH);
+        } catch (TaskInstanceCurrentlyExecutingException e) {
+            // What was asked for is happening at this moment
+        }
         flash.addFlashAttribute("asked", true);
         return seeOther(ADDRESS);
     }

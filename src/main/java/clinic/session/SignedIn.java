@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
@@ -17,6 +18,9 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     /** What a right code gives, beside the role. */
     public static final String CODE = "FACTOR_TOTP";
+
+    /** What a passkey gives. */
+    public static final String PASSKEY = FactorGrantedAuthority.WEBAUTHN_AUTHORITY;
 
     private static final long serialVersionUID = 1;
 
@@ -44,13 +48,14 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person ? person : null;
     }
 
-    /** Whether the password was right and the code is still to come. */
-    public static boolean owesCode(@Nullable Authentication authentication) {
+    /** Whether the password was right, and the code or the passkey is still to come. */
+    public static boolean owesSecondFactor(@Nullable Authentication authentication) {
         return authentication != null
                 && authentication.getPrincipal() instanceof SignedIn person
                 && person.secondFactor
                 && authentication.getAuthorities().stream()
-                        .noneMatch(authority -> CODE.equals(authority.getAuthority()));
+                        .map(GrantedAuthority::getAuthority)
+                        .noneMatch(factor -> CODE.equals(factor) || PASSKEY.equals(factor));
     }
 
     /** Whether nothing has changed about the account that ends earlier sign-ins. */

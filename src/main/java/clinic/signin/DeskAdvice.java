@@ -27,6 +27,7 @@ class DeskAdvice {
         if (person != null) {
             model.addAttribute("signedInAs", person.getUsername());
         }
-        model.addAttribute("areas", person == null || SignedIn.owesCode(authentication) ? List.of() : areas.of(person));
+        model.addAttribute(
+                "areas", person == null || SignedIn.owesSecondFactor(authentication) ? List.of() : areas.of(person));
     }
 }

@@ -57,7 +57,7 @@ class DeskSecurity {
         AccessDeniedHandlerImpl denied = new AccessDeniedHandlerImpl();
         denied.setErrorPage(SignInController.DENIED);
         AccessDeniedHandler closed = (request, response, exception) -> {
-            if (SignedIn.owesCode(SecurityContextHolder.getContext().getAuthentication())) {
+            if (SignedIn.owesSecondFactor(SecurityContextHolder.getContext().getAuthentication())) {
                 WayBack.seeOther(response, WayBack.with(CodeController.ADDRESS, request.getRequestURI()));
             } else {
                 denied.handle(request, response, exception);
@@ -72,6 +72,8 @@ class DeskSecurity {
                         .passwordParameter("password")
                         .successHandler(outcome)
                         .failureHandler(outcome))
+                // What waits in a session is its owner's; the next one begins with nothing
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .logout(this::signOut)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(wayBack).accessDeniedHandler(closed))
@@ -89,11 +91,12 @@ class DeskSecurity {
     private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             StaffAccounts accounts) {
-        requests.requestMatchers(SignInController.ADDRESS).permitAll();
+        requests.requestMatchers(SignInController.ADDRESS, PasskeyController.ADDRESS, PasskeyController.QUESTION)
+                .permitAll();
         requests.requestMatchers(CodeController.ADDRESS).access(AuthenticatedAuthorizationManager.authenticated());
         AuthorizationManagerFactory<RequestAuthorizationContext> withCode =
                 AuthorizationManagerFactories.<RequestAuthorizationContext>multiFactor()
-                        .when(SignedIn::owesCode)
+                        .when(SignedIn::owesSecondFactor)
                         .requireFactors(SignedIn.CODE)
                         .build();
         AuthorizationManager<RequestAuthorizationContext> allowed = (person, context) ->

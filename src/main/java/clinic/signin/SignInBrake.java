@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * could keep a colleague out by guessing wrong on purpose. Thread-safe, and bounded in memory.
  */
 @Component
-class SignInBrake {
+public class SignInBrake {
 
     static final int TRIES_FOR_A_NAME = 10;
     static final int TRIES_FOR_A_BLOCK = 60;
@@ -45,21 +45,30 @@ class SignInBrake {
 
     /** Whether another try is allowed; it counts until it is {@link #forgive forgiven}. */
     boolean allows(AddressBlock block, String name) {
-        return of(block).tryConsume(1) && of(block, name).tryConsume(1);
+        return allows(block) && of(block, name).tryConsume(1);
     }
 
-    /** Counts the codes of a person; by name alone, since only who knows the password gets so far. */
-    boolean allowsCode(String name) {
-        return ofCode(name).tryConsume(1);
+    /** The same where nobody has said a name. */
+    boolean allows(AddressBlock block) {
+        return of(block).tryConsume(1);
     }
 
-    void forgiveCode(String name) {
-        ofCode(name).addTokens(1);
+    /** Counts what a person who is known shows besides; by name alone, since no stranger gets so far. */
+    public boolean allowsProof(String name) {
+        return ofProof(name).tryConsume(1);
+    }
+
+    public void forgiveProof(String name) {
+        ofProof(name).addTokens(1);
     }
 
     /** Takes a try back that was right after all. */
-    void forgive(AddressBlock block, String name) {
+    void forgive(AddressBlock block) {
         of(block).addTokens(1);
+    }
+
+    void forgive(AddressBlock block, String name) {
+        forgive(block);
         of(block, name).addTokens(1);
     }
 
@@ -71,8 +80,8 @@ class SignInBrake {
         return buckets.get(block + " " + name, key -> bucket(TRIES_FOR_A_NAME));
     }
 
-    private Bucket ofCode(String name) {
-        return buckets.get("code " + name, key -> bucket(TRIES_FOR_A_NAME));
+    private Bucket ofProof(String name) {
+        return buckets.get("proof " + name, key -> bucket(TRIES_FOR_A_NAME));
     }
 
     private Bucket bucket(int tries) {

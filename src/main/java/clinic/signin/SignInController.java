@@ -5,6 +5,7 @@ import clinic.session.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -24,13 +25,12 @@ class SignInController {
 
     static final String ADDRESS = "/desk/sign-in";
     static final String REFUSED = "/desk/sign-in/refused";
+    static final String UNKNOWN = "/desk/sign-in/unknown";
     static final String WAIT = "/desk/sign-in/wait";
     static final String DENIED = "/desk/denied";
 
     /** Leads on to the first area that is open to a person. */
     static final String FIRST_PAGE = "/desk/account/first-page";
-
-    private static final String PAGE = "signin/sign-in";
 
     private final DeskAreas areas;
 
@@ -39,17 +39,26 @@ class SignInController {
     }
 
     @GetMapping(ADDRESS)
-    String signIn(@RequestParam(defaultValue = "") String said, HttpServletRequest request, Model model) {
+    String signIn(
+            @RequestParam(defaultValue = "") String said,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         model.addAttribute("goodbye", said.equals("goodbye"));
-        show(false, request, model);
-        return PAGE;
+        return show(null, request, response, model);
     }
 
     @RequestMapping(REFUSED)
     String refused(HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        show(true, request, model);
-        return PAGE;
+        return show("signin.refused", request, response, model);
+    }
+
+    /** A passkey that nobody here has. */
+    @RequestMapping(UNKNOWN)
+    String unknown(HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show("signin.passkey.refused", request, response, model);
     }
 
     @RequestMapping(WAIT)
@@ -72,10 +81,14 @@ class SignInController {
         return FormPage.seeOther(areas.of(person).get(0).address());
     }
 
-    private static void show(boolean refused, HttpServletRequest request, Model model) {
+    /** @param refused key of the sentence that says why this page comes again */
+    private static String show(
+            @Nullable String refused, HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute("refused", refused);
         String name = request.getParameter(SignInOutcome.NAME);
         model.addAttribute("name", name == null ? "" : name);
         model.addAttribute("to", WayBack.of(request).orElse(""));
+        PasskeyScript.allowOn(response);
+        return "signin/sign-in";
     }
 }

@@ -56,10 +56,10 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         brake.forgive(block(request), name(request));
-        boolean owesCode = SignedIn.owesCode(authentication);
-        audit.record(owesCode ? "sign-in.password" : "sign-in", authentication.getName(), Outcome.DONE);
+        boolean owesSecondFactor = SignedIn.owesSecondFactor(authentication);
+        audit.record(owesSecondFactor ? "sign-in.password" : "sign-in", authentication.getName(), Outcome.DONE);
         String wanted = WayBack.of(request).orElse(SignInController.FIRST_PAGE);
-        WayBack.seeOther(response, owesCode ? WayBack.with(CodeController.ADDRESS, wanted) : wanted);
+        WayBack.seeOther(response, owesSecondFactor ? WayBack.with(CodeController.ADDRESS, wanted) : wanted);
     }
 
     @Override

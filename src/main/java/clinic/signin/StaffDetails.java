@@ -4,7 +4,6 @@ import clinic.session.SignedIn;
 import clinic.staff.StaffAccounts;
 import java.time.Clock;
 import java.util.Locale;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,7 @@ class StaffDetails implements UserDetailsService {
     }
 
     @Override
-    public UserDetails loadUserByUsername(String typed) {
+    public SignedIn loadUserByUsername(String typed) {
         return accounts.findByName(asKept(typed))
                 .map(account -> new SignedIn(account, clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));

@@ -28,6 +28,7 @@ class Standing extends OncePerRequestFilter {
 
     private static final String PASSWORD = "/desk/account/password";
     private static final String SECOND_FACTOR = "/desk/account/second-factor";
+    private static final String PASSKEYS = "/desk/account/passkeys";
 
     private final StaffAccounts accounts;
     private final SecondFactor secondFactor;
@@ -57,18 +58,23 @@ class Standing extends OncePerRequestFilter {
             return;
         }
         // Before the code there is nothing open anyway
-        String first = SignedIn.owesCode(authentication) ? null : firstThing(account.get());
-        if (first == null || request.getServletPath().equals(first)) {
+        String first = SignedIn.owesSecondFactor(authentication) ? null : firstThing(account.get());
+        if (first == null || isFor(first, request.getServletPath())) {
             chain.doFilter(request, response);
         } else {
             WayBack.seeOther(response, first);
         }
     }
 
+    /** Either second factor will do. */
+    private static boolean isFor(String first, String path) {
+        return path.equals(first) || (first.equals(SECOND_FACTOR) && path.startsWith(PASSKEYS));
+    }
+
     private @Nullable String firstThing(StaffAccount account) {
         if (account.hasOneTimePassword()) {
             return PASSWORD;
         }
-        return secondFactor.isRequired() && !account.hasSecondFactor() ? SECOND_FACTOR : null;
+        return secondFactor.isMissing(account.name()) ? SECOND_FACTOR : null;
     }
 }

@@ -12,11 +12,6 @@ public class RefusedException extends Exception {
         super(key);
     }
 
-    /** Whether it was refused for the reason that this key of {@code messages.properties} gives. */
-    public boolean isAbout(String key) {
-        return key.equals(getMessage());
-    }
-
     /** What to tell the person who wanted it. */
     public MessageSourceResolvable sentence() {
         return new DefaultMessageSourceResolvable(String.valueOf(getMessage()));

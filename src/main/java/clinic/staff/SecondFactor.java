@@ -58,9 +58,9 @@ public class SecondFactor {
         return new Base32().encodeToString(bits);
     }
 
-    /** Whether nobody may sign in with a password alone. */
-    public boolean isRequired() {
-        return settings.isRequired();
+    /** Whether the clinic requires a second factor, and this person has none yet. */
+    public boolean isMissing(String name) {
+        return settings.isRequired() && !accounts.findByName(name).orElseThrow().hasSecondFactor();
     }
 
     /**
@@ -74,33 +74,36 @@ public class SecondFactor {
         long step = stepOf(secret, digits(typed)).orElseThrow(() -> new RefusedException("staff.code.wrong"));
         List<String> recoveryCodes =
                 Stream.generate(Passwords::next).limit(RECOVERY_CODES).toList();
-        account.addSecondFactor(
+        account.startCodes(
                 secret, step, recoveryCodes.stream().map(SecondFactor::hash).toList());
         changed(account, "account.second-factor.add");
         return recoveryCodes;
     }
 
     public void remove(String name, String typed) throws RefusedException {
+        StaffAccount account = accounts.findLockedByName(name).orElseThrow();
+        if (settings.isRequired() && !account.hasPasskeys()) {
+            throw new RefusedException("staff.second-factor.last");
+        }
         if (!check(name, typed)) {
             throw new RefusedException("staff.code.wrong");
         }
-        StaffAccount account = accounts.findLockedByName(name).orElseThrow();
-        account.removeSecondFactor();
+        account.stopCodes();
         changed(account, "account.second-factor.remove");
     }
 
     /** Whether this is a code, or a recovery code, that was not used before; afterwards it is used. */
     public boolean check(String name, String typed) {
         StaffAccount account = accounts.findLockedByName(name).orElseThrow();
-        String secret = account.totpSecret();
+        String secret = account.codes().secret();
         if (secret == null) {
             return false;
         }
         OptionalLong step = stepOf(secret, digits(typed));
         if (step.isPresent()) {
-            return account.useStep(step.getAsLong());
+            return account.codes().useStep(step.getAsLong());
         }
-        if (account.useRecoveryCode(hash(typed))) {
+        if (account.codes().useRecoveryCode(hash(typed))) {
             audit.record("sign-in.recovery-code", name, Outcome.DONE);
             events.publishEvent(new AccountChanged(name, false));
             return true;

@@ -1,9 +1,8 @@
 package clinic.staff;
 
-import clinic.privacy.Sealed;
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,12 +10,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +54,13 @@ public class StaffAccount {
     @Column(updatable = false)
     private Instant createdAt;
 
-    @Sealed("staff_account.totp_secret")
-    private @Nullable String totpSecret;
+    @Embedded
+    private Codes codes = new Codes();
 
-    private @Nullable Long totpLastStep;
-
-    @ElementCollection
-    @CollectionTable(name = "staff_recovery_code", joinColumns = @JoinColumn(name = "account_id"))
-    @Column(name = "code_hash")
-    private Set<String> recoveryCodes = new HashSet<>();
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "account_id", nullable = false)
+    @OrderBy("createdAt")
+    private List<Passkey> passkeys = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StaffAccount() {}
@@ -86,10 +86,12 @@ public class StaffAccount {
         stamp++;
     }
 
-    /** Takes a password that another person has seen, so it is good for nothing but choosing an own one. */
+    /** Takes a password that another person has seen: good for choosing an own one only. What was lost with it goes. */
     void requirePasswordChange(String oneTimeHash) {
         changePassword(oneTimeHash);
         passwordOneTime = true;
+        passkeys.clear();
+        codes.stop();
     }
 
     /** A permission to export was given for the earlier role, so it goes with it. */
@@ -100,12 +102,8 @@ public class StaffAccount {
     }
 
     /** Earlier sign-ins go on, as the permission is looked up at each export. */
-    void allowExport() {
-        mayExport = true;
-    }
-
-    void forbidExport() {
-        mayExport = false;
+    void allowExport(boolean allowed) {
+        mayExport = allowed;
     }
 
     void disable() {
@@ -118,34 +116,32 @@ public class StaffAccount {
         stamp++;
     }
 
-    /** From now on a code of this secret is asked for at each sign-in. */
-    void addSecondFactor(String secret, long usedStep, Collection<String> recoveryCodeHashes) {
-        totpSecret = secret;
-        totpLastStep = usedStep;
-        recoveryCodes.clear();
-        recoveryCodes.addAll(recoveryCodeHashes);
+    /** From now on a password is good only together with a code of this secret, or with a passkey. */
+    void startCodes(String secret, long usedStep, Collection<String> recoveryCodeHashes) {
+        codes.start(secret, usedStep, recoveryCodeHashes);
         stamp++;
     }
 
-    void removeSecondFactor() {
-        totpSecret = null;
-        totpLastStep = null;
-        recoveryCodes.clear();
+    void stopCodes() {
+        codes.stop();
         stamp++;
     }
 
-    /** Uses up the codes of all time steps up to this one; false if they were used up before. */
-    boolean useStep(long step) {
-        if (totpLastStep != null && step <= totpLastStep) {
-            return false;
-        }
-        totpLastStep = step;
-        return true;
+    /** From now on a password is good only together with a passkey, or with a code. */
+    void addPasskey(Passkey passkey) {
+        passkeys.add(passkey);
+        stamp++;
     }
 
-    /** Uses up a recovery code; false if there is none like it. */
-    boolean useRecoveryCode(String hash) {
-        return recoveryCodes.remove(hash);
+    /** False if it is not there. */
+    boolean removePasskey(UUID passkey) {
+        stamp++;
+        return passkeys.removeIf(each -> passkey.equals(each.id()));
+    }
+
+    /** How passkeys know the account; it is there as soon as the account is stored. */
+    UUID id() {
+        return Objects.requireNonNull(id);
     }
 
     public String name() {
@@ -179,12 +175,24 @@ public class StaffAccount {
         return stamp;
     }
 
+    /** Whether a password alone is not enough. */
     public boolean hasSecondFactor() {
-        return totpSecret != null;
+        return hasCodes() || hasPasskeys();
     }
 
-    @Nullable
-    String totpSecret() {
-        return totpSecret;
+    public boolean hasCodes() {
+        return codes.secret() != null;
+    }
+
+    public boolean hasPasskeys() {
+        return !passkeys.isEmpty();
+    }
+
+    Codes codes() {
+        return codes;
+    }
+
+    List<Passkey> passkeys() {
+        return List.copyOf(passkeys);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -13,11 +14,21 @@ public interface StaffAccounts extends Repository<StaffAccount, UUID> {
 
     StaffAccount saveAndFlush(StaffAccount account);
 
+    @EntityGraph(attributePaths = "passkeys")
     Optional<StaffAccount> findByName(String name);
+
+    @EntityGraph(attributePaths = "passkeys")
+    Optional<StaffAccount> findById(UUID id);
+
+    /** The owner of a passkey. */
+    Optional<StaffAccount> findByPasskeysCredentialId(String credentialId);
 
     /** Locked until the transaction ends, so that two requests cannot use up one code. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<StaffAccount> findLockedByName(String name);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<StaffAccount> findLockedById(UUID id);
 
     List<StaffAccount> findAllByOrderByName();
 

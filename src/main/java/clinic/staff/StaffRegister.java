@@ -55,26 +55,26 @@ public class StaffRegister {
         return oneTime;
     }
 
-    /** Changes a person's own password; the present one is asked for, as a desk may be left unlocked. */
-    public void changePassword(String name, String present, String wanted) throws RefusedException {
-        StaffAccount account = find(name);
-        if (!passwords.matches(present, account.passwordHash())) {
+    /** Makes sure that it is the person who asks, as a desk may be left unlocked. */
+    public void checkPassword(String name, String present) throws RefusedException {
+        if (!passwords.matches(present, find(name).passwordHash())) {
             throw new RefusedException("staff.password.present");
         }
-        if (passwords.matches(wanted, account.passwordHash())) {
+    }
+
+    /** Changes a person's own password, after the present one was checked. */
+    public void changePassword(String name, String wanted) throws RefusedException {
+        if (passwords.matches(wanted, find(name).passwordHash())) {
             throw new RefusedException("staff.password.same");
         }
         passwords.check(wanted, name);
         change(name, "account.password", each -> each.changePassword(passwords.encode(wanted)));
     }
 
-    /** Replaces a forgotten password; answers the one-time password. A lost second factor goes with it. */
+    /** Replaces a forgotten password; answers the one-time password. Lost telephones and passkeys go with it. */
     public String resetPassword(String name) throws RefusedException {
         String oneTime = Passwords.next();
-        change(name, "account.reset", account -> {
-            account.requirePasswordChange(passwords.encode(oneTime));
-            account.removeSecondFactor();
-        });
+        change(name, "account.reset", account -> account.requirePasswordChange(passwords.encode(oneTime)));
         return oneTime;
     }
 
@@ -99,11 +99,11 @@ public class StaffRegister {
         if (find(name).role() == Role.EDITOR) {
             throw new RefusedException("staff.export.editor");
         }
-        change(name, "account.export.allow", StaffAccount::allowExport);
+        change(name, "account.export.allow", account -> account.allowExport(true));
     }
 
     public void forbidExport(String name) throws RefusedException {
-        change(name, "account.export.forbid", StaffAccount::forbidExport);
+        change(name, "account.export.forbid", account -> account.allowExport(false));
     }
 
     private void change(String name, String act, Consumer<StaffAccount> verb) throws RefusedException {

@@ -33,24 +33,29 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Playwright playwright, BrowserType.LaunchOptions options) {
+    private Chromium(Playwright playwright, BrowserType.LaunchOptions options, String... more) {
         this.playwright = playwright;
-        this.browser = playwright.chromium().launch(options.setArgs(QUIET));
+        this.browser = playwright
+                .chromium()
+                .launch(options.setArgs(
+                        Stream.concat(QUIET.stream(), Stream.of(more)).toList()));
     }
 
-    static Chromium launch() throws IOException, InterruptedException {
+    /** @param more words for the command line of the browser */
+    static Chromium launch(String... more) throws IOException, InterruptedException {
         if (installed().isEmpty() && isDebian() && "root".equals(System.getProperty("user.name"))) {
             run("apt-get", "update");
             run("apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-liberation");
         }
         List<Path> installed = installed();
         if (installed.isEmpty()) {
-            return new Chromium(Playwright.create(), new BrowserType.LaunchOptions());
+            return new Chromium(Playwright.create(), new BrowserType.LaunchOptions(), more);
         }
         return new Chromium(
                 Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
-                new BrowserType.LaunchOptions().setExecutablePath(installed.get(0)));
+                new BrowserType.LaunchOptions().setExecutablePath(installed.get(0)),
+                more);
     }
 
     Browser browser() {

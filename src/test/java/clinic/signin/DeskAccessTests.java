@@ -63,7 +63,10 @@ class DeskAccessTests {
         OPEN_TO.put("/desk/retention/run", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/account", ALL);
         OPEN_TO.put("/desk/account/password", ALL);
+        OPEN_TO.put("/desk/account/passkeys", ALL);
         OPEN_TO.put("/desk/denied", Set.of());
+        OPEN_TO.put("/desk/sign-in/code/refused", Set.of());
+        OPEN_TO.put("/desk/sign-in/unknown", Set.of());
         OPEN_TO.put("/desk/sign-in/refused", Set.of());
         OPEN_TO.put("/desk/sign-in/wait", Set.of());
         OPEN_TO.put("/desk/sign-out", Set.of());
@@ -182,7 +185,7 @@ class DeskAccessTests {
                         .filter(pattern -> pattern.startsWith("/desk"))
                         .map(pattern -> pattern.replaceAll("\\{[^}]*}", "x"))
                         .filter(address -> Visitor.of(port).opens(address).status() != 303))
-                .containsExactly("/desk/sign-in");
+                .containsExactlyInAnyOrder("/desk/sign-in", "/desk/sign-in/passkey/question");
     }
 
     private StaffVisitor signedIn(Role role) throws RefusedException {

@@ -3,6 +3,7 @@ package clinic.signin;
 import static clinic.StaffVisitor.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.MovableTime;
 import clinic.SiteTest;
 import clinic.StaffVisitor;
 import clinic.Visitor.Seen;
@@ -10,14 +11,9 @@ import clinic.staff.RefusedException;
 import clinic.staff.Role;
 import clinic.staff.StaffAccounts;
 import clinic.staff.StaffRegister;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,22 +22,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** The first day of a new site behind a proxy, in order: who comes in, who does not, and what time does. */
 @SiteTest
+@Import(MovableTime.class)
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(properties = "server.forward-headers-strategy=native")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstStartTests {
-
-    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-11-23T08:00:00Z"));
 
     @LocalServerPort
     int port;
@@ -51,17 +44,6 @@ class FirstStartTests {
 
     @Autowired
     StaffAccounts accounts;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class MovableTime {
-
-        @Bean
-        @Primary
-        Clock movableClock() {
-            InstantSource source = NOW::get;
-            return source.withZone(ZoneOffset.UTC);
-        }
-    }
 
     @Test
     @Order(1)
@@ -144,9 +126,9 @@ class FirstStartTests {
         StaffVisitor admin = StaffVisitor.of(port);
         admin.signsIn("admin");
 
-        NOW.updateAndGet(now -> now.plus(Duration.ofHours(11)));
+        MovableTime.pass(Duration.ofHours(11));
         assertThat(admin.opens("/desk/accounts").status()).isEqualTo(200);
-        NOW.updateAndGet(now -> now.plus(Duration.ofHours(2)));
+        MovableTime.pass(Duration.ofHours(2));
         assertThat(admin.opens("/desk/accounts").leadsTo()).startsWith("/desk/sign-in");
     }
 }
