@@ -50,12 +50,17 @@ public final class StaffVisitor {
 
     /** Opens a page, fills in the form on it that leads to {@code action} and sends it. */
     public Seen sends(String page, String action, Map<String, String> answers) {
+        return fillsIn(opens(page), action, answers);
+    }
+
+    /** The same on a page that is open already. */
+    public Seen fillsIn(Seen page, String action, Map<String, String> answers) {
         return posts(action, filledIn(page, action, answers));
     }
 
     /** Sends the form on a page that leads to {@code action}, and gets a file for it. */
     public HttpResponse<byte[]> downloads(String page, String action, Map<String, String> answers) {
-        return visitor.downloads(action, Visitor.body(filledIn(page, action, answers)), headers);
+        return visitor.downloads(action, Visitor.body(filledIn(opens(page), action, answers)), headers);
     }
 
     /** Sends a form that no page has, and gets a file for it. */
@@ -63,8 +68,8 @@ public final class StaffVisitor {
         return visitor.downloads(address, Visitor.body(answers), headers);
     }
 
-    private Map<String, String> filledIn(String page, String action, Map<String, String> answers) {
-        Map<String, String> all = new HashMap<>(hidden(form(opens(page), action)));
+    private static Map<String, String> filledIn(Seen page, String action, Map<String, String> answers) {
+        Map<String, String> all = new HashMap<>(hidden(form(page, action)));
         all.putAll(answers);
         return all;
     }
@@ -75,7 +80,11 @@ public final class StaffVisitor {
      * @param device makes what the browser answers to our question
      */
     public Seen sendsPasskey(String page, String action, Map<String, String> answers, UnaryOperator<String> device) {
-        Element form = form(opens(page), action);
+        return fillsInPasskey(opens(page), action, answers, device);
+    }
+
+    public Seen fillsInPasskey(Seen page, String action, Map<String, String> answers, UnaryOperator<String> device) {
+        Element form = form(page, action);
         Map<String, String> all = new HashMap<>(hidden(form));
         all.putAll(answers);
         Seen asked = posts(form.attr("data-passkey"), all);

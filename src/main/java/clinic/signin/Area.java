@@ -6,9 +6,12 @@ import static clinic.staff.Role.EDITOR;
 import static clinic.staff.Role.FRONT_DESK;
 
 import clinic.staff.Role;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The parts of the desk. An address that is in none of them is open to nobody. */
 @SuppressWarnings("ImmutableEnumChecker") // it cannot see that both fields are copies
@@ -45,6 +48,16 @@ public enum Area {
     Area(Set<Role> roles, String... addresses) {
         this.roles = Set.copyOf(roles);
         this.addresses = List.of(addresses);
+    }
+
+    /** Whether a form that is sent there may be kept until its sender has signed in again; none with a password is. */
+    static boolean keepsForms(String address) {
+        PathContainer path = PathContainer.parsePath(address);
+        return Arrays.stream(values())
+                .filter(area -> area != ACCOUNTS && area != OWN_ACCOUNT)
+                .flatMap(area -> area.addresses.stream())
+                .anyMatch(pattern ->
+                        PathPatternParser.defaultInstance.parse(pattern).matches(path));
     }
 
     /** Where the area begins. */

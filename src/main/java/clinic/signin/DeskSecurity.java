@@ -58,7 +58,7 @@ class DeskSecurity {
         denied.setErrorPage(SignInController.DENIED);
         AccessDeniedHandler closed = (request, response, exception) -> {
             if (SignedIn.owesSecondFactor(SecurityContextHolder.getContext().getAuthentication())) {
-                WayBack.seeOther(response, WayBack.with(CodeController.ADDRESS, request.getRequestURI()));
+                wayBack.first(WayBack.with(CodeController.ADDRESS, request.getRequestURI()), request, response);
             } else {
                 denied.handle(request, response, exception);
             }
@@ -84,7 +84,7 @@ class DeskSecurity {
                 .headers(HeadersConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .addFilterBefore(brake, UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new Standing(accounts, secondFactor, clock), AuthorizationFilter.class)
+                .addFilterBefore(new Standing(accounts, secondFactor, wayBack, clock), AuthorizationFilter.class)
                 .build();
     }
 

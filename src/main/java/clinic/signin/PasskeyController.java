@@ -5,8 +5,10 @@ import static clinic.form.FormPage.seeOther;
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
 import clinic.form.AddressBlock;
+import clinic.session.KeptForms;
 import clinic.session.OwnSession;
 import clinic.session.SignedIn;
+import clinic.session.StaffDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -34,11 +36,18 @@ class PasskeyController {
     private final RelyingParty relyingParty;
     private final StaffDetails staff;
     private final OwnSession session;
+    private final KeptForms forms;
     private final SignInBrake brake;
     private final AuditTrail audit;
 
     PasskeyController(
-            RelyingParty relyingParty, StaffDetails staff, OwnSession session, SignInBrake brake, AuditTrail audit) {
+            RelyingParty relyingParty,
+            StaffDetails staff,
+            OwnSession session,
+            KeptForms forms,
+            SignInBrake brake,
+            AuditTrail audit) {
+        this.forms = forms;
         this.relyingParty = relyingParty;
         this.staff = staff;
         this.session = session;
@@ -73,6 +82,7 @@ class PasskeyController {
         }
         brake.forgive(AddressBlock.of(request.getRemoteAddr()));
         session.begin(person.get(), request, response);
+        forms.keep(request.getParameter(KeptForms.FIELD), request.getSession());
         audit.record("sign-in.passkey", person.get().getUsername(), Outcome.DONE);
         return seeOther(WayBack.of(request).orElse(SignInController.FIRST_PAGE));
     }

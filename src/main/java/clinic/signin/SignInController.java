@@ -1,6 +1,7 @@
 package clinic.signin;
 
 import clinic.form.FormPage;
+import clinic.session.KeptForms;
 import clinic.session.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.View;
 class SignInController {
 
     static final String ADDRESS = "/desk/sign-in";
+    static final String SIGNED_OUT = "/desk/sign-in/signed-out";
     static final String REFUSED = "/desk/sign-in/refused";
     static final String UNKNOWN = "/desk/sign-in/unknown";
     static final String WAIT = "/desk/sign-in/wait";
@@ -45,27 +47,44 @@ class SignInController {
             HttpServletResponse response,
             Model model) {
         model.addAttribute("goodbye", said.equals("goodbye"));
-        return show(null, request, response, model);
+        return show(null, "", request, response, model);
+    }
+
+    /** Somebody has sent a form of the desk and was signed out by then. */
+    @RequestMapping(SIGNED_OUT)
+    String signedOut(HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("signedOut", true);
+        return show(null, "", request, response, model);
     }
 
     @RequestMapping(REFUSED)
-    String refused(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String refused(
+            @RequestParam(defaultValue = "") String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show("signin.refused", request, response, model);
+        return show("signin.refused", name, request, response, model);
     }
 
     /** A passkey that nobody here has. */
     @RequestMapping(UNKNOWN)
     String unknown(HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show("signin.passkey.refused", request, response, model);
+        return show("signin.passkey.refused", "", request, response, model);
     }
 
     @RequestMapping(WAIT)
-    String tooMany(HttpServletResponse response) {
+    String tooMany(
+            @RequestParam(defaultValue = "") String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(
                 HttpHeaders.RETRY_AFTER, String.valueOf(SignInBrake.REFILL.toSeconds() / SignInBrake.TRIES_FOR_A_NAME));
+        show(null, name, request, response, model);
         return "signin/wait";
     }
 
@@ -83,11 +102,15 @@ class SignInController {
 
     /** @param refused key of the sentence that says why this page comes again */
     private static String show(
-            @Nullable String refused, HttpServletRequest request, HttpServletResponse response, Model model) {
+            @Nullable String refused,
+            String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         model.addAttribute("refused", refused);
-        String name = request.getParameter(SignInOutcome.NAME);
-        model.addAttribute("name", name == null ? "" : name);
+        model.addAttribute("name", name);
         model.addAttribute("to", WayBack.of(request).orElse(""));
+        model.addAttribute("kept", WayBack.carried(KeptForms.FIELD, request).orElse(""));
         PasskeyScript.allowOn(response);
         return "signin/sign-in";
     }

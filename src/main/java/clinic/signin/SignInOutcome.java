@@ -3,7 +3,9 @@ package clinic.signin;
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
 import clinic.form.AddressBlock;
+import clinic.session.KeptForms;
 import clinic.session.SignedIn;
+import clinic.session.StaffDetails;
 import clinic.staff.StaffAccount;
 import clinic.staff.StaffAccounts;
 import jakarta.servlet.FilterChain;
@@ -31,9 +33,11 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
 
     private final SignInBrake brake;
     private final StaffAccounts accounts;
+    private final KeptForms forms;
     private final AuditTrail audit;
 
-    SignInOutcome(SignInBrake brake, StaffAccounts accounts, AuditTrail audit) {
+    SignInOutcome(SignInBrake brake, StaffAccounts accounts, KeptForms forms, AuditTrail audit) {
+        this.forms = forms;
         this.brake = brake;
         this.accounts = accounts;
         this.audit = audit;
@@ -58,6 +62,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
         brake.forgive(block(request), name(request));
         boolean owesSecondFactor = SignedIn.owesSecondFactor(authentication);
         audit.record(owesSecondFactor ? "sign-in.password" : "sign-in", authentication.getName(), Outcome.DONE);
+        forms.keep(request.getParameter(KeptForms.FIELD), request.getSession());
         String wanted = WayBack.of(request).orElse(SignInController.FIRST_PAGE);
         WayBack.seeOther(response, owesSecondFactor ? WayBack.with(CodeController.ADDRESS, wanted) : wanted);
     }

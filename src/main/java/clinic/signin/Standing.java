@@ -32,10 +32,12 @@ class Standing extends OncePerRequestFilter {
 
     private final StaffAccounts accounts;
     private final SecondFactor secondFactor;
+    private final WayBack wayBack;
     private final Clock clock;
     private final SecurityContextLogoutHandler end = new SecurityContextLogoutHandler();
 
-    Standing(StaffAccounts accounts, SecondFactor secondFactor, Clock clock) {
+    Standing(StaffAccounts accounts, SecondFactor secondFactor, WayBack wayBack, Clock clock) {
+        this.wayBack = wayBack;
         this.accounts = accounts;
         this.secondFactor = secondFactor;
         this.clock = clock;
@@ -62,7 +64,7 @@ class Standing extends OncePerRequestFilter {
         if (first == null || isFor(first, request.getServletPath())) {
             chain.doFilter(request, response);
         } else {
-            WayBack.seeOther(response, first);
+            wayBack.first(first, request, response);
         }
     }
 

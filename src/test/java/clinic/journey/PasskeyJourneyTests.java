@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import clinic.SiteTest;
 import clinic.StaffVisitor;
+import clinic.Visitor;
 import clinic.staff.RefusedException;
 import clinic.staff.Role;
 import clinic.staff.StaffRegister;
@@ -11,15 +12,18 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A member of staff signs in with a real browser's passkey. The browser finds the site where it stands without a setting, at
@@ -35,6 +39,9 @@ class PasskeyJourneyTests {
 
     @Autowired
     StaffRegister register;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private final String ann = "ann." + UUID.randomUUID().toString().substring(0, 8);
 
@@ -70,10 +77,8 @@ class PasskeyJourneyTests {
     @Test
     void addsAPasskeyAndSignsInWithItUntilTheAccountIsDisabled() throws RefusedException {
         page.navigate(SITE + "/desk/account/passkeys");
-        page.getByLabel("Name").fill(ann);
-        page.getByLabel("Password").fill(StaffVisitor.PASSWORD);
         picture("door");
-        button("Sign in").click();
+        signInWithPassword();
 
         page.getByLabel("Name").fill("Reader of this desk");
         page.getByLabel("Present password").fill("not my password");
@@ -92,9 +97,7 @@ class PasskeyJourneyTests {
         picture("inbox");
 
         button("Sign out").click();
-        page.getByLabel("Name").fill(ann);
-        page.getByLabel("Password").fill(StaffVisitor.PASSWORD);
-        button("Sign in").click();
+        signInWithPassword();
         assertThat(page.locator("h1")).hasText("Use your passkey");
         picture("second-step");
         button("Sign in with a passkey").click();
@@ -108,6 +111,30 @@ class PasskeyJourneyTests {
     }
 
     @Test
+    void findsHerNoteAgainAfterSheWasSignedOut() {
+        page.navigate(SITE + "/desk/account/passkeys");
+        signInWithPassword();
+        page.getByLabel("Name").fill("Reader of this desk");
+        page.getByLabel("Present password").fill(StaffVisitor.PASSWORD);
+        button("Add a passkey").click();
+        assertThat(page.locator(".desk-said")).containsText("Your passkey is added.");
+        page.navigate(SITE + "/desk/requests/" + asks());
+        page.getByLabel("Only write a note").check();
+        page.getByLabel("Note for colleagues").fill("She prefers mornings.");
+        jdbc.update("delete from spring_session where principal_name = ?", ann);
+
+        button("Save").click();
+        assertThat(page.locator(".desk-said")).containsText("What you typed is kept");
+        picture("signed-out");
+        button("Sign in with a passkey").click();
+        assertThat(page.locator(".desk-said")).containsText("What you typed is still here and not yet saved.");
+        assertThat(page.getByLabel("Note for colleagues")).hasValue("She prefers mornings.");
+        picture("kept");
+        button("Save").click();
+        assertThat(page.locator(".desk-timeline")).containsText("She prefers mornings.");
+    }
+
+    @Test
     void saysSoWhenTheDeviceHasNoPasskey() {
         page.navigate(SITE + "/desk/sign-in");
         button("Sign in with a passkey").click();
@@ -116,7 +143,24 @@ class PasskeyJourneyTests {
         assertThat(button("Sign in with a passkey")).isEnabled();
     }
 
-    private com.microsoft.playwright.Locator button(String name) {
+    private void signInWithPassword() {
+        page.getByLabel("Name").fill(ann);
+        page.getByLabel("Password").fill(StaffVisitor.PASSWORD);
+        button("Sign in").click();
+    }
+
+    private String asks() {
+        Visitor patient = Visitor.of(port);
+        Map<String, String> answers = Map.of(
+                "warningSigns", "NO",
+                "fullName", "Rosa of " + ann,
+                "phone", "303-555-0142",
+                "area", "LOWER_BACK",
+                "consent", "2026-11");
+        return patient.opens(patient.sends("/consultation", answers).leadsTo()).text(".reference");
+    }
+
+    private Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

@@ -66,6 +66,7 @@ class DeskAccessTests {
         OPEN_TO.put("/desk/account/passkeys", ALL);
         OPEN_TO.put("/desk/denied", Set.of());
         OPEN_TO.put("/desk/sign-in/code/refused", Set.of());
+        OPEN_TO.put("/desk/sign-in/signed-out", Set.of());
         OPEN_TO.put("/desk/sign-in/unknown", Set.of());
         OPEN_TO.put("/desk/sign-in/refused", Set.of());
         OPEN_TO.put("/desk/sign-in/wait", Set.of());

@@ -111,6 +111,15 @@ class FirstStartTests {
         Seen braked = guesser.signsIn("admin", PASSWORD);
         assertThat(braked.text("h1")).isEqualTo("Too many tries");
         assertThat(braked.header("Retry-After")).isEqualTo("90");
+        Seen withForm = guesser.sends(
+                "/desk/sign-in",
+                "/desk/sign-in",
+                Map.of("name", "admin", "password", PASSWORD, "kept", "what I typed"));
+        assertThat(withForm.status()).isEqualTo(429);
+        assertThat(withForm.page()
+                        .select("form[action=/desk/sign-in] [name=kept]")
+                        .val())
+                .isEqualTo("what I typed");
         assertThat(StaffVisitor.of(port).from("203.0.113.5").signsIn("admin").status())
                 .isEqualTo(303);
         assertThat(StaffVisitor.of(port)

@@ -1,6 +1,5 @@
-package clinic.signin;
+package clinic.session;
 
-import clinic.session.SignedIn;
 import clinic.staff.StaffAccounts;
 import java.time.Clock;
 import java.util.Locale;
@@ -8,8 +7,9 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
+/** Who signs in, by the name that they typed. */
 @Component
-class StaffDetails implements UserDetailsService {
+public class StaffDetails implements UserDetailsService {
 
     private final StaffAccounts accounts;
     private final Clock clock;
@@ -20,7 +20,7 @@ class StaffDetails implements UserDetailsService {
     }
 
     /** A name as a telephone's keyboard may write it, with a capital in front and a space behind. */
-    static String asKept(String typed) {
+    public static String asKept(String typed) {
         return typed.strip().toLowerCase(Locale.ROOT);
     }
 
