@@ -1,6 +1,7 @@
 package clinic;
 
 import clinic.Visitor.Seen;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -66,6 +67,11 @@ public final class StaffVisitor {
     /** Sends a form that no page has, and gets a file for it. */
     public HttpResponse<byte[]> downloads(String address, Map<String, String> answers) {
         return visitor.downloads(address, Visitor.body(answers), headers);
+    }
+
+    /** Sends a form that no page has, and gets a file for it that is too large for memory. */
+    public HttpResponse<InputStream> streams(String address, Map<String, String> answers) {
+        return visitor.streams(address, Visitor.body(answers), headers);
     }
 
     private static Map<String, String> filledIn(Seen page, String action, Map<String, String> answers) {

@@ -1,6 +1,7 @@
 package clinic;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -85,6 +86,11 @@ public final class Visitor {
     /** Posts a form, and gets a file for it. */
     HttpResponse<byte[]> downloads(String address, String body, Map<String, String> headers) {
         return send(post(address, body, headers), BodyHandlers.ofByteArray());
+    }
+
+    /** The same for a file that is too large for memory. */
+    HttpResponse<InputStream> streams(String address, String body, Map<String, String> headers) {
+        return send(post(address, body, headers), BodyHandlers.ofInputStream());
     }
 
     private HttpRequest.Builder post(String address, String body, Map<String, String> headers) {

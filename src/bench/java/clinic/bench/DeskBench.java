@@ -82,7 +82,7 @@ final class DeskBench {
         }
     }
 
-    private static EmbeddedPostgres postgres(Path folder) throws IOException {
+    static EmbeddedPostgres postgres(Path folder) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgres").toFile())
                 .setCleanDataDirectory(false)
