@@ -41,6 +41,7 @@ class Stylesheet {
             "export",
             "people",
             "retention",
+            "notification",
             "print");
 
     private final String address;
