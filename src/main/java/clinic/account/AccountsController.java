@@ -12,6 +12,8 @@ import jakarta.validation.Valid;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,6 +65,8 @@ class AccountsController {
                 return seeOther(address(form.nameTyped()));
             } catch (RefusedException e) {
                 result.rejectValue("name", Objects.requireNonNull(e.getMessage()));
+            } catch (DataIntegrityViolationException e) {
+                result.rejectValue("name", "staff.name.taken"); // pressed twice, or two administrators at once
             }
         }
         page.showRefused(form, result, model, response);
@@ -121,6 +125,11 @@ class AccountsController {
         } catch (RefusedException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("refused", messages.getMessage(e.sentence(), LocaleContextHolder.getLocale()));
+            return shown;
+        } catch (OptimisticLockingFailureException e) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute(
+                    "refused", messages.getMessage("staff.meanwhile", null, LocaleContextHolder.getLocale()));
             return shown;
         }
     }

@@ -2,14 +2,18 @@ package clinic.account;
 
 import static clinic.form.FormPage.seeOther;
 
+import clinic.audit.AuditTrail;
+import clinic.audit.Outcome;
 import clinic.session.OwnSession;
 import clinic.session.SignedIn;
+import clinic.signin.SignInBrake;
 import clinic.staff.RefusedException;
 import clinic.staff.SecondFactor;
 import clinic.staff.StaffAccounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -33,11 +37,20 @@ class SecondFactorController {
     private final SecondFactor secondFactor;
     private final StaffAccounts accounts;
     private final OwnSession session;
+    private final SignInBrake brake;
+    private final AuditTrail audit;
 
-    SecondFactorController(SecondFactor secondFactor, StaffAccounts accounts, OwnSession session) {
+    SecondFactorController(
+            SecondFactor secondFactor,
+            StaffAccounts accounts,
+            OwnSession session,
+            SignInBrake brake,
+            AuditTrail audit) {
         this.secondFactor = secondFactor;
         this.accounts = accounts;
         this.session = session;
+        this.brake = brake;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -71,7 +84,7 @@ class SecondFactorController {
             session.renewWith(SignedIn.CODE, authentication, request, response);
             return seeOther(ADDRESS);
         } catch (RefusedException e) {
-            return refused(e, authentication, own, response, model);
+            return refused(e.getMessage(), authentication, own, response, model);
         }
     }
 
@@ -82,23 +95,30 @@ class SecondFactorController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        String name = authentication.getName();
+        if (!brake.allowsProof(name)) {
+            audit.record("account.wait", name, Outcome.REFUSED);
+            return refused("account.wait", authentication, request.getSession(), response, model);
+        }
         try {
-            secondFactor.remove(authentication.getName(), code);
+            secondFactor.remove(name, code);
+            brake.forgiveProof(name);
             session.renew(authentication, request, response);
             return seeOther(ADDRESS);
         } catch (RefusedException e) {
-            return refused(e, authentication, request.getSession(), response, model);
+            audit.record("account.second-factor.remove", name, Outcome.REFUSED);
+            return refused(e.getMessage(), authentication, request.getSession(), response, model);
         }
     }
 
     private String refused(
-            RefusedException why,
+            @Nullable String sentence,
             Authentication authentication,
             HttpSession own,
             HttpServletResponse response,
             Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("refused", why.getMessage());
+        model.addAttribute("refused", sentence);
         return show(authentication, own, model);
     }
 

@@ -38,6 +38,7 @@ class AuditController {
     }
 
     private static @Nullable String orNone(String typed) {
-        return typed.isBlank() ? null : typed.strip();
+        String clean = typed.replaceAll("\\p{Cntrl}", "").strip();
+        return clean.isEmpty() ? null : clean;
     }
 }

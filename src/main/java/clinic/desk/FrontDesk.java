@@ -10,11 +10,13 @@ import clinic.submission.Submission;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Where steps are taken: each with its line in the audit trail, and on disk before anyone is told. Thread-safe. */
 @Service
@@ -55,8 +57,9 @@ class FrontDesk {
     }
 
     private void take(String reference, StepForm form, String actor) {
-        Submission submission =
-                submissions.findWithTimelineByReference(reference).orElseThrow();
+        Submission submission = submissions
+                .findWithTimelineByReference(reference)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (form.isStale(submission)) {
             throw new ObjectOptimisticLockingFailureException(Submission.class, reference);
         }

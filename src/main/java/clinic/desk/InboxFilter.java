@@ -1,6 +1,7 @@
 package clinic.desk;
 
 import clinic.consultation.BodyArea;
+import clinic.form.Days;
 import clinic.submission.Status;
 import clinic.submission.Submission;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -40,6 +41,8 @@ record InboxFilter(
     InboxFilter {
         owner = blankToNull(owner);
         source = blankToNull(source);
+        from = Days.within(from);
+        to = Days.within(to);
     }
 
     static InboxFilter of(Status status) {
@@ -89,6 +92,7 @@ record InboxFilter(
     }
 
     private static @Nullable String blankToNull(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+        String clean = typed == null ? "" : typed.replaceAll("\\p{Cntrl}", "").strip();
+        return clean.isEmpty() ? null : clean;
     }
 }

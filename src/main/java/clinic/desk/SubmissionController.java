@@ -49,7 +49,7 @@ class SubmissionController {
     @GetMapping("/desk/{kind:requests|messages}/{reference}")
     String open(@PathVariable String kind, @PathVariable String reference, Principal person, Model model) {
         Submission submission = find(kind, reference);
-        audit.record("submission.open", reference, Outcome.DONE);
+        audit.record("submission.open", submission.reference(), Outcome.DONE);
         formPage.showEmpty(StepForm.empty(submission), model);
         page.show(submission, person.getName(), model);
         return PAGE;
@@ -71,8 +71,8 @@ class SubmissionController {
             return PAGE;
         }
         try {
-            desk.step(reference, form, person.getName());
-            return seeOther(Kind.of(submission).address(reference));
+            desk.step(submission.reference(), form, person.getName());
+            return seeOther(Kind.of(submission).address(submission.reference()));
         } catch (OptimisticLockingFailureException e) {
             return conflict(find(kind, reference), form, person, model, response);
         } catch (StepRefusedException e) {

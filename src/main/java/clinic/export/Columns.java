@@ -1,6 +1,7 @@
 package clinic.export;
 
 import clinic.consultation.ConsultationRequest;
+import clinic.consultation.Intake;
 import clinic.contact.ContactMessage;
 import clinic.submission.Submission;
 import java.time.Instant;
@@ -46,6 +47,7 @@ class Columns {
         addStanding(all, zone);
         addPerson(all);
         addConcern(all);
+        addIntake(all);
         all.put("subject", message(ContactMessage::subject));
         all.put("message", message(ContactMessage::text));
         return all;
@@ -72,6 +74,7 @@ class Columns {
                         ? request.patient().fullName()
                         : ((ContactMessage) one).name());
         all.put("phone", request(one -> one.reach().phone()));
+        all.put("callback", request(one -> one.reach().callback()));
         all.put("email", request(one -> one.reach().email()));
         all.put("reply-to", message(ContactMessage::replyTo));
         all.put("adult", request(one -> yesNo(one.patient().adult())));
@@ -95,6 +98,20 @@ class Columns {
         all.put("wish", request(one -> word("consultation.wish", one.concern().wish())));
         all.put("note", request(one -> one.concern().note()));
         all.put("consent", request(one -> one.consent().wording()));
+    }
+
+    /** What only those have that staff have entered. */
+    private void addIntake(Map<String, Function<Submission, @Nullable String>> all) {
+        all.put(
+                "consent-heard",
+                request(one -> word("desk.consent", one.consent().heard())));
+        all.put("channel", intake(intake -> word("intake.channel", intake.channel())));
+        all.put("script", intake(intake -> word("intake.script", intake.script())));
+        all.put("entered-by", intake(Intake::enteredBy));
+    }
+
+    private static Function<Submission, @Nullable String> intake(Function<Intake, @Nullable String> answer) {
+        return request(one -> one.intake() == null ? null : answer.apply(one.intake()));
     }
 
     private static Function<Submission, @Nullable String> request(

@@ -2,6 +2,7 @@ package clinic.export;
 
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
+import clinic.disk.Disk;
 import clinic.submission.Submission;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,8 +21,10 @@ class Export {
     private final Columns columns;
     private final AuditTrail audit;
     private final TransactionTemplate ownTransaction;
+    private final Disk disk;
 
-    Export(Rows rows, Columns columns, AuditTrail audit, PlatformTransactionManager transactions) {
+    Export(Rows rows, Columns columns, AuditTrail audit, PlatformTransactionManager transactions, Disk disk) {
+        this.disk = disk;
         this.rows = rows;
         this.columns = columns;
         this.audit = audit;
@@ -82,6 +85,7 @@ class Export {
         void note(Outcome outcome) {
             ownTransaction.executeWithoutResult(
                     status -> audit.record("export." + format.word(), "rows-" + number, outcome));
+            disk.force();
         }
     }
 }

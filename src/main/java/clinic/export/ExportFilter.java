@@ -1,5 +1,6 @@
 package clinic.export;
 
+import clinic.form.Days;
 import clinic.submission.Status;
 import clinic.submission.Submission;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -29,6 +30,11 @@ record ExportFilter(
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate to) {
+
+    ExportFilter {
+        from = Days.within(from);
+        to = Days.within(to);
+    }
 
     List<Predicate> predicates(Root<Submission> root, CriteriaBuilder criteria, ZoneId zone) {
         List<Predicate> all = new ArrayList<>();

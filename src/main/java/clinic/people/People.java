@@ -69,12 +69,14 @@ class People {
 
     /** The same with all that happened to them, to be handed out. */
     List<Stored> handOut(Collection<String> references) {
-        return find(references).stream()
+        List<Stored> handedOut = find(references).stream()
                 .map(one -> submissions.findWithTimelineByReference(one.reference()))
                 .flatMap(Optional::stream)
                 .map(Stored::new)
                 .peek(one -> audit.record("people.export", one.reference(), Outcome.DONE))
                 .toList();
+        disk.force();
+        return handedOut;
     }
 
     /**

@@ -3,6 +3,7 @@ package clinic.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -66,8 +67,9 @@ class KeptFormPages implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && HttpMethod.GET.matches(request.getMethod())) {
             forms.waitingFor(request).ifPresent(form -> {
-                fieldsOf(request).forEach(fields -> fill(fields, form.answers(), page.getModel()));
-                page.addObject("keptForm", true);
+                List<MethodParameter> filled = fieldsOf(request).toList();
+                filled.forEach(fields -> fill(fields, form.answers(), page.getModel()));
+                page.addObject("keptForm", !filled.isEmpty());
             });
         }
     }

@@ -21,7 +21,7 @@ public class StaffDetails implements UserDetailsService {
 
     /** A name as a telephone's keyboard may write it, with a capital in front and a space behind. */
     public static String asKept(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
+        return typed.replaceAll("\\p{Cntrl}", "").strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

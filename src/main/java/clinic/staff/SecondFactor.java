@@ -71,6 +71,9 @@ public class SecondFactor {
      */
     public List<String> add(String name, String secret, String typed) throws RefusedException {
         StaffAccount account = accounts.findLockedByName(name).orElseThrow();
+        if (account.hasCodes()) {
+            throw new RefusedException("staff.codes.already");
+        }
         long step = stepOf(secret, digits(typed)).orElseThrow(() -> new RefusedException("staff.code.wrong"));
         List<String> recoveryCodes =
                 Stream.generate(Passwords::next).limit(RECOVERY_CODES).toList();

@@ -22,4 +22,5 @@ create table notification (
     unique (place_fingerprint, place_day)
 );
 
+create index notification_of_reference on notification (reference);
 create index notification_by_age on notification (created_at);

@@ -110,6 +110,18 @@ class SecondFactorTests {
     }
 
     @Test
+    void brakesGuessingWhereTheCodesAreTurnedOff() {
+        String wait = "";
+        for (int guess = 0; guess < 11; guess++) {
+            wait = visitor.sends(SET_UP, SET_UP + "/remove", Map.of("code", "00000" + guess % 10))
+                    .text(".refusals");
+        }
+
+        assertThat(wait).contains("Too many tries. Wait a few minutes and try again");
+        assertThat(visitor.opens(SET_UP).text("main")).contains("At each sign-in you are asked for a code.");
+    }
+
+    @Test
     void takesNoCodeFromLongAgo() {
         String old = code();
         MovableTime.pass(Duration.ofMinutes(2));
