@@ -90,10 +90,8 @@ public final class StaffVisitor {
     }
 
     public Seen fillsInPasskey(Seen page, String action, Map<String, String> answers, UnaryOperator<String> device) {
-        Element form = form(page, action);
-        Map<String, String> all = new HashMap<>(hidden(form));
-        all.putAll(answers);
-        Seen asked = posts(form.attr("data-passkey"), all);
+        Map<String, String> all = filledIn(page, action, answers);
+        Seen asked = posts(form(page, action).attr("data-passkey"), all);
         if (asked.status() == 200) {
             all.put("credential", device.apply(asked.page().text()));
         }

@@ -3,7 +3,6 @@ package clinic.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -66,11 +65,8 @@ class KeptFormPages implements WebMvcConfigurer, HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && HttpMethod.GET.matches(request.getMethod())) {
-            forms.waitingFor(request).ifPresent(form -> {
-                List<MethodParameter> filled = fieldsOf(request).toList();
-                filled.forEach(fields -> fill(fields, form.answers(), page.getModel()));
-                page.addObject("keptForm", !filled.isEmpty());
-            });
+            forms.waitingFor(request)
+                    .ifPresent(form -> fieldsOf(request).forEach(fields -> fill(fields, form.answers(), page)));
         }
     }
 
@@ -87,7 +83,7 @@ class KeptFormPages implements WebMvcConfigurer, HandlerInterceptor {
                         && Record.class.isAssignableFrom(parameter.getParameterType()));
     }
 
-    private void fill(MethodParameter fields, Map<String, String> answers, Map<String, Object> model) {
+    private void fill(MethodParameter fields, Map<String, String> answers, ModelAndView page) {
         ModelAttribute attribute = fields.getParameterAnnotation(ModelAttribute.class);
         String name = attribute == null ? "" : attribute.value();
         DataBinder binder = new DataBinder(null, name);
@@ -104,8 +100,8 @@ class KeptFormPages implements WebMvcConfigurer, HandlerInterceptor {
                 return answers.keySet();
             }
         });
-        if (binder.getTarget() != null) {
-            model.put(name, binder.getTarget());
+        if (binder.getTarget() != null && page.getModel().containsKey(name)) {
+            page.addObject(name, binder.getTarget()).addObject("keptForm", true);
         }
     }
 }

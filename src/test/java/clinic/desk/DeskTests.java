@@ -234,7 +234,13 @@ class DeskTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk?to=%2B999999999-12-31", "/desk?from=-999999999-01-01", "/desk?owner=%00", "/desk?source=a%00"})
+    @ValueSource(
+            strings = {
+                "/desk?to=%2B999999999-12-31",
+                "/desk?from=-999999999-01-01",
+                "/desk?owner=%00",
+                "/desk?source=a%00"
+            })
     void bearsAFilterThatNoDatabaseUnderstands(String address) {
         assertThat(ann.opens(address).status()).isEqualTo(200);
     }
@@ -244,7 +250,8 @@ class DeskTests {
         String reference = asks("Rosa Delgado");
         String address = "/desk/requests/" + reference.toLowerCase(java.util.Locale.ROOT);
 
-        assertThat(ann.sends(address, address, Map.of("step", "TAKE")).leadsTo()).isEqualTo("/desk/requests/" + reference);
+        assertThat(ann.sends(address, address, Map.of("step", "TAKE")).leadsTo())
+                .isEqualTo("/desk/requests/" + reference);
         assertThat(jdbc.queryForObject(
                         "select count(*) from audit_entry where who = ? and record = ?",
                         Integer.class,

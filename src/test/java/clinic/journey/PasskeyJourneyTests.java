@@ -119,18 +119,17 @@ class PasskeyJourneyTests {
         button("Add a passkey").click();
         assertThat(page.locator(".desk-said")).containsText("Your passkey is added.");
         page.navigate(SITE + "/desk/requests/" + asks());
-        page.getByLabel("Only write a note").check();
         page.getByLabel("Note for colleagues").fill("She prefers mornings.");
         jdbc.update("delete from spring_session where principal_name = ?", ann);
 
-        button("Save").click();
+        button("Only write a note").click();
         assertThat(page.locator(".desk-said")).containsText("What you typed is kept");
         picture("signed-out");
         button("Sign in with a passkey").click();
-        assertThat(page.locator(".desk-said")).containsText("What you typed is still here and not yet saved.");
+        assertThat(page.locator("#kept")).containsText("What you typed is still here and not yet saved.");
         assertThat(page.getByLabel("Note for colleagues")).hasValue("She prefers mornings.");
         picture("kept");
-        button("Save").click();
+        button("Only write a note").click();
         assertThat(page.locator(".desk-timeline")).containsText("She prefers mornings.");
     }
 

@@ -66,6 +66,7 @@ class KeptFormTests {
 
     @BeforeEach
     void annOpensARequest() throws RefusedException {
+        jdbc.update("delete from submission");
         ann = "ann." + UUID.randomUUID().toString().substring(0, 8);
         ben = "ben." + UUID.randomUUID().toString().substring(0, 8);
         register.add(ann, Role.FRONT_DESK, PASSWORD);
@@ -86,17 +87,16 @@ class KeptFormTests {
         assertThat(signsIn(door, ann).leadsTo()).isEqualTo(request);
         for (int reload = 0; reload < 2; reload++) {
             Seen page = visitor.opens(request);
-            assertThat(page.text(".desk-said"))
+            assertThat(page.text("#kept"))
                     .isEqualTo("You were signed out. What you typed is still here and not yet saved.");
             assertThat(page.page().select("textarea").get(0).wholeText()).isEqualTo(NOTE);
-            assertThat(page.page().select("input[value=NOTE][checked]")).hasSize(1);
             assertThat(page.text(".desk-timeline")).isEmpty();
         }
 
         assertThat(saves(visitor.opens(request)).leadsTo()).isEqualTo(request);
         Seen saved = visitor.opens(request);
         assertThat(saved.text(".desk-timeline")).contains(ann + " wrote a note", "Canarykept: she prefers mornings.");
-        assertThat(saved.text("textarea") + saved.text(".desk-said")).isEmpty();
+        assertThat(saved.text("textarea") + saved.text("#kept")).isEmpty();
     }
 
     @Test
@@ -169,13 +169,40 @@ class KeptFormTests {
     }
 
     @Test
+    void findsACallInItsFormAgainAndEntersIt() {
+        String intake = "/desk/intake";
+        Map<String, String> call = new HashMap<>(Map.of(
+                "channel", "PHONE",
+                "forWhom", "ME",
+                "script", "NO_SIGNS",
+                "agrees", "YES",
+                "fullName", "Canarykept Rossi",
+                "phone", "303-555-0143",
+                "area", "KNEE",
+                "then", "WAIT"));
+        call.put(
+                "_csrf",
+                visitor.opens(intake).page().select("main [name=_csrf]").get(0).val());
+        signOut();
+
+        assertThat(signsIn(visitor.posts(intake, call), ann).leadsTo()).isEqualTo(intake);
+        Seen page = visitor.opens(intake);
+        assertThat(page.text("#kept")).contains("not yet saved");
+        assertThat(page.page().select("[name=fullName]").val()).isEqualTo("Canarykept Rossi");
+        assertThat(page.page().select("[name=area] option[selected]").val()).isEqualTo("KNEE");
+        call.remove("_csrf");
+        assertThat(visitor.fillsIn(page, intake, call).leadsTo()).startsWith("/desk/intake/saved/");
+        assertThat(visitor.opens(intake).page().select("[name=fullName]").val()).isEmpty();
+    }
+
+    @Test
     void showsItOnItsPageOnly() {
         String other = "/desk/requests/" + asks();
         signsIn(writesTooLate(), ann);
 
         assertThat(visitor.opens(other).text("textarea")).isEmpty();
-        assertThat(visitor.opens(other).page().select(".desk-said")).isEmpty();
-        assertThat(visitor.opens("/desk").page().select(".desk-said")).isEmpty();
+        assertThat(visitor.opens(other).page().select("#kept")).isEmpty();
+        assertThat(visitor.opens("/desk").page().select("#kept")).isEmpty();
     }
 
     @Test
@@ -207,7 +234,7 @@ class KeptFormTests {
             Seen signedIn = visitor.fillsIn(door, SIGN_IN, Map.of("name", ann, "password", PASSWORD, "kept", made));
 
             assertThat(signedIn.leadsTo()).isEqualTo(request);
-            assertThat(visitor.opens(request).page().select(".desk-said")).isEmpty();
+            assertThat(visitor.opens(request).page().select("#kept")).isEmpty();
         }
     }
 
@@ -266,14 +293,8 @@ class KeptFormTests {
     }
 
     private Seen saves(Seen page) {
-        return visitor.fillsIn(
-                page,
-                request,
-                Map.of(
-                        "step",
-                        page.page().select("input[name=step][checked]").val(),
-                        "note",
-                        page.page().select("textarea").get(0).wholeText()));
+        String note = page.page().select("textarea").get(0).wholeText();
+        return visitor.fillsIn(page, request, Map.of("step", "NOTE", "note", note));
     }
 
     private String asks() {
