@@ -1,7 +1,7 @@
 package clinic.blog;
 
-import clinic.content.Heading;
 import clinic.content.Page;
+import clinic.markdown.Heading;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 /** The blog: articles newest first, topics, and what to read next. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "content")
+@ApplicationModule(allowedDependencies = {"content", "markdown"})
 package clinic.blog;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package clinic.content;
 
+import clinic.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a file is found by readers: one file, one address. */
-final class Address {
+public final class Address {
 
     /** What the software answers, with everything below it; no file and no alias may take it. */
     private static final Set<String> RESERVED = Set.of(
@@ -38,11 +39,13 @@ final class Address {
     private Address() {}
 
     /**
+     * The address of a file.
+     *
      * @param file path inside the content folder
      * @param slug takes the place of the last part, except for a section
      * @throws IllegalArgumentException with a sentence for the editor if the file cannot have an address
      */
-    static String of(Path file, @Nullable String slug) {
+    public static String of(Path file, @Nullable String slug) {
         if (file.equals(Path.of("index.md"))) {
             throw new IllegalArgumentException("The home page is '_index.md': rename this file.");
         }
@@ -62,17 +65,17 @@ final class Address {
         return address;
     }
 
-    static boolean isSection(Path file) {
+    public static boolean isSection(Path file) {
         return file.endsWith("_index.md");
     }
 
     /** Whether a link may lead there although no file does. */
-    static boolean isAnswered(String address) {
+    public static boolean isAnswered(String address) {
         return ANSWERED.contains(address);
     }
 
     /** Whether the software needs this address, with or without a slash at its end, for itself. */
-    static boolean isTaken(String address) {
+    public static boolean isTaken(String address) {
         String name = withoutLastSlash(address);
         return ANSWERED.contains(name)
                 || ANSWERED.contains(name + "/")
@@ -80,7 +83,7 @@ final class Address {
     }
 
     /** The same without the slash that tells a section from a page: no two files may differ by it alone. */
-    static String withoutLastSlash(String address) {
+    public static String withoutLastSlash(String address) {
         return address.length() > 1 && address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 

@@ -55,7 +55,7 @@ public record Clinic(
 
     /** What is shown when {@code site.yaml} cannot be read: honest, and enough for every page to work. */
     @SuppressWarnings("NullAway") // the constructor replaces every absent fact
-    static Clinic unnamed() {
+    public static Clinic unnamed() {
         return new Clinic(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

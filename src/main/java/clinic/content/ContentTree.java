@@ -1,5 +1,6 @@
 package clinic.content;
 
+import clinic.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;

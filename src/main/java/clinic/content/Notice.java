@@ -1,5 +1,6 @@
 package clinic.content;
 
+import clinic.markdown.Body;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

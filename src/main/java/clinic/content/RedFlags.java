@@ -16,7 +16,7 @@ public record RedFlags(@Nullable String signOff, String question, Card emergency
     private static final String EMERGENCY = "Call 911 now if you have a medical emergency";
     private static final String URGENT = "Call your doctor today if you feel worse";
 
-    static final RedFlags NONE =
+    public static final RedFlags NONE =
             new RedFlags(null, QUESTION, new Card(EMERGENCY, List.of()), new Card(URGENT, List.of()));
 
     public RedFlags {

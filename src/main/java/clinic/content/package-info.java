@@ -1,9 +1,6 @@
-/**
- * Reads the content folder into one immutable tree of pages and says what is wrong with it; knows Markdown and YAML, but
- * neither web nor database.
- */
+/** What the clinic publishes: one immutable tree of pages, notices and facts, which knows no files, web or database. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"markdown", "problem"})
 package clinic.content;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package clinic.content;
-
-public enum Severity {
-    /** The file, or a part of it, is not shown. */
-    ERROR,
-    /** The page is shown, but something in it will disappoint a reader. */
-    WARNING
-}

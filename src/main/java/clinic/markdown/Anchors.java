@@ -1,0 +1,55 @@
+package clinic.markdown;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps the ids in an editor's text apart from those of the page that it is shown in: a second {@code id="content"} would
+ * lead readers and screen readers to the wrong place.
+ *
+ * @param prefix stands before every id of a text that shares its page with another text
+ */
+public record Anchors(String prefix) {
+
+    public static final Anchors OF_A_PAGE = new Anchors("");
+
+    /** The ids that the templates use; whoever adds one there adds it here. */
+    private static final Set<String> OF_THE_FRAME = Set.of(
+            "compact-title",
+            "content",
+            "contents-title",
+            "emergency-title",
+            "footer-hours",
+            "footer-reach",
+            "maincontent",
+            "newest-title",
+            "next-step-title",
+            "not-stored",
+            "notice-bar-title",
+            "reach-title",
+            "refusals",
+            "related-title",
+            "signs",
+            "sources-title",
+            "topics-title",
+            "treatments-title",
+            "urgent-title",
+            "visit-title");
+
+    private static final Pattern OF_FORMS = Pattern.compile("(field|hint|refusal)-.*", Pattern.DOTALL);
+
+    /** A notice stands on every page, beside the text of the page and other notices. */
+    public static Anchors ofNotice(String file) {
+        return new Anchors(file.replaceFirst("\\.md$", "").replaceAll("[^A-Za-z0-9]+", "-") + "-");
+    }
+
+    /** Flexmark writes no underscore into the ids it makes of headings, so an added one makes no new pair. */
+    String id(String id) {
+        return prefix + (OF_THE_FRAME.contains(id) || OF_FORMS.matcher(id).matches() ? id + "_" : id);
+    }
+
+    /** A link inside the text follows its heading. */
+    String link(String target) {
+        return target.startsWith("#") ? "#" + id(target.substring(1)) : target;
+    }
+}

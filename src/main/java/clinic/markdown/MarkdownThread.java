@@ -1,0 +1,59 @@
+package clinic.markdown;
+
+import clinic.markdown.TimedText.OutOfTimeException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Renders each text on a thread of its own, which has a deep stack for nested texts and ends when its time is up. */
+public final class MarkdownThread {
+
+    static final String NAME = "markdown";
+
+    private static final long STACK_BYTES = 16L << 20;
+
+    private final Markdown markdown = new Markdown();
+    private final Duration limit;
+
+    public MarkdownThread(Duration limit) {
+        this.limit = limit;
+    }
+
+    /** @throws NotRenderedException with a sentence for the editor */
+    public Rendered render(String text, int linesBefore, Anchors anchors) throws NotRenderedException {
+        FutureTask<Rendered> rendering =
+                new FutureTask<>(() -> markdown.render(new TimedText(text, limit), linesBefore, anchors));
+        Thread thread = new Thread(null, rendering, NAME, STACK_BYTES);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return rendering.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw tooLong(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof OutOfTimeException
+                    ? tooLong(e)
+                    : new NotRenderedException(
+                            "The text is nested too deeply or otherwise cannot be read as Markdown: simplify it.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static NotRenderedException tooLong(Exception cause) {
+        return new NotRenderedException(
+                "The text takes too long to be read as Markdown: look for long rows of the same marks, such as ` or [, or"
+                        + " split it.",
+                cause);
+    }
+
+    public static final class NotRenderedException extends Exception {
+
+        NotRenderedException(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+}

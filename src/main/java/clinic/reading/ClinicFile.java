@@ -1,0 +1,155 @@
+package clinic.reading;
+
+import clinic.content.Clinic;
+import clinic.content.Clinic.Hours;
+import clinic.content.Clinic.MenuItem;
+import clinic.yaml.Positions;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in {@code site.yaml}, before anything that is not whole is left out. */
+record ClinicFile(
+        @Nullable String name,
+        @Nullable String tagline,
+        @Nullable String language,
+        @Nullable ZoneId timeZone,
+        @Nullable String phone,
+        @Nullable String emergency,
+        @Nullable String email,
+        Clinic.@Nullable Address address,
+        @Nullable List<@Nullable Opening> hours,
+        @Nullable String reply,
+        @Nullable List<@Nullable Item> menu,
+        @Nullable List<@Nullable Item> footer) {
+
+    /** @param missing takes what is not there, as a JSON pointer, and a sentence that says so */
+    @SuppressWarnings("NullAway") // the constructor replaces every absent fact
+    Clinic clinic(Positions positions, BiConsumer<String, String> missing) {
+        Lists lists = new Lists(positions, missing);
+        return new Clinic(
+                name,
+                tagline,
+                language,
+                timeZone,
+                phone,
+                emergency,
+                email,
+                address,
+                lists.whole("hours", hours),
+                reply,
+                lists.whole("menu", menu),
+                lists.whole("footer", footer));
+    }
+
+    /** An item of a list, which may lack a part. */
+    private interface Partial<T> {
+
+        /** The parts that an item needs, by key. */
+        Map<String, @Nullable Object> needed();
+
+        /** What an editor knows it by; empty if there is nothing. */
+        String known();
+
+        T whole();
+    }
+
+    record Opening(
+            @Nullable DayOfWeek from,
+            @Nullable DayOfWeek to,
+            @Nullable LocalTime opens,
+            @Nullable LocalTime closes) implements Partial<Hours> {
+
+        @Override
+        public Map<String, @Nullable Object> needed() {
+            Map<String, @Nullable Object> needed = new LinkedHashMap<>();
+            needed.put("from", from);
+            needed.put("opens", opens);
+            needed.put("closes", closes);
+            return needed;
+        }
+
+        @Override
+        public String known() {
+            return "";
+        }
+
+        @Override
+        public Hours whole() {
+            return new Hours(
+                    Objects.requireNonNull(from), to, Objects.requireNonNull(opens), Objects.requireNonNull(closes));
+        }
+    }
+
+    record Item(@Nullable String label, @Nullable String address) implements Partial<MenuItem> {
+
+        Item {
+            label = label == null || label.isBlank() ? null : label;
+            address = address == null || address.isBlank() ? null : address;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> needed() {
+            Map<String, @Nullable Object> needed = new LinkedHashMap<>();
+            needed.put("label", label);
+            needed.put("address", address);
+            return needed;
+        }
+
+        @Override
+        public String known() {
+            return label == null ? Objects.requireNonNullElse(address, "") : label;
+        }
+
+        @Override
+        public MenuItem whole() {
+            return new MenuItem(Objects.requireNonNull(label), Objects.requireNonNull(address));
+        }
+    }
+
+    private record Lists(Positions positions, BiConsumer<String, String> missing) {
+
+        <T> List<T> whole(String key, @Nullable List<? extends @Nullable Partial<T>> items) {
+            List<T> whole = new ArrayList<>();
+            for (int i = 0; items != null && i < items.size(); i++) {
+                @Nullable Partial<T> item = items.get(i);
+                if (item == null) {
+                    continue; // an empty or a wrong item, which was reported when it was read
+                }
+                List<String> absent = item.needed().entrySet().stream()
+                        .filter(part -> part.getValue() == null)
+                        .map(Map.Entry::getKey)
+                        .toList();
+                if (absent.isEmpty()) {
+                    whole.add(item.whole());
+                } else {
+                    report("/" + key + "/" + i, item, absent);
+                }
+            }
+            return whole;
+        }
+
+        /** What is there but wrong was reported when it was read. */
+        private void report(String pointer, Partial<?> item, List<String> absent) {
+            String parts = absent.stream()
+                    .filter(part -> !positions.isGiven(pointer + "/" + part))
+                    .map("no '%s'"::formatted)
+                    .collect(Collectors.joining(" and "));
+            if (!parts.isEmpty()) {
+                String known = item.known().isEmpty() ? "" : " (" + item.known() + ")";
+                missing.accept(
+                        pointer,
+                        "%s%s has %s: it is left out."
+                                .formatted(positions.at(pointer).name(), known, parts));
+            }
+        }
+    }
+}

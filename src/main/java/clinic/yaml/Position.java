@@ -1,0 +1,12 @@
+package clinic.yaml;
+
+/**
+ * Where a key or a list item stands.
+ *
+ * @param line in the file, counted from 1
+ * @param column counted from 1
+ * @param key empty for a list item
+ * @param text of a single value; empty for a key, a list or a block
+ * @param name what to call it in a sentence: {@code 'draft'} or {@code Item 2 of 'topics'}
+ */
+public record Position(int line, int column, String key, String text, String name) {}

@@ -1,0 +1,171 @@
+package clinic.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.content.ContentTree;
+import clinic.content.Notice;
+import clinic.content.Page;
+import clinic.content.PageState;
+import clinic.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ContentFolderTests extends FolderTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    @Test
+    void readsAGoodFolderWithoutAWord() {
+        assertThat(problems()).isEmpty();
+        assertThat(tree().page("/blog/knees").orElseThrow().title()).isEqualTo("Knees");
+        assertThat(tree().clinic().name()).isEqualTo("Test Clinic");
+    }
+
+    @Test
+    void leavesOutAPageWithoutATitle() {
+        write("blog/bad.md", "---\ndescription: D\n---\nText\n");
+
+        assertOnly("blog/bad.md:2:1 error missing-title The page has no title: add a line 'title: ...'.");
+        assertThat(tree().page("/blog/bad")).isEmpty();
+    }
+
+    @Test
+    void refusesATagThatNamesAType() {
+        write("blog/bad.md", "---\ntitle: !!javax.script.ScriptEngineManager [x]\ndescription: D\n---\n");
+
+        assertThat(tree().page("/blog/bad")).isEmpty();
+        assertThat(problems()).isNotEmpty();
+    }
+
+    @Test
+    void findsLinksToNowhere() {
+        write(
+                "blog/good.md",
+                "---\ntitle: T\ndescription: D\n---\nSee\n[knees](/blog/kneees) and [form](/consultation).\n");
+
+        assertOnly("blog/good.md:6:1 warning dead-link There is no page /blog/kneees. Did you mean /blog/knees?");
+    }
+
+    @Test
+    void leavesTheFirstHeadingToTheTitle() {
+        write("blog/good.md", "---\ntitle: T\ndescription: D\n---\n\n# Hips\n");
+
+        assertOnly("blog/good.md:6:1 warning heading-level The title is the only first heading: begin this line with "
+                + "'##' instead of '#'.");
+        assertThat(tree().page("/blog/good").orElseThrow().body().html()).contains("<h2");
+    }
+
+    @Test
+    void findsTopicsAndAuthorsThatNobodyWrote() {
+        write("blog/topics/knee-pain.md", "---\ntitle: Knee pain\ndescription: D\n---\n");
+        write("blog/good.md", "---\ntitle: T\ndescription: D\ntopics: knee-pian\nauthor: nobody\n---\n");
+
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "blog/good.md:2:1 warning unknown-topic There is no topic 'knee-pian': no file "
+                                + "blog/topics/knee-pian.md. Did you mean /blog/topics/knee-pain?",
+                        "blog/good.md:2:1 warning unknown-author There is no author 'nobody': no file team/nobody.md.");
+    }
+
+    @Test
+    void survivesTextThatOverflowsTheMarkdownParser() {
+        write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + "*".repeat(250_000));
+
+        assertThat(tree().page("/blog/knees")).isPresent();
+        assertOnly("blog/bad.md:5:1 error not-rendered The text is nested too deeply or otherwise cannot be read as "
+                + "Markdown: simplify it.");
+    }
+
+    @Test
+    void survivesTextThatTheMarkdownParserTakesForEverToRead() {
+        tree(); // so that the good page is not the one that waits for classes to be loaded
+        write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + "`a ".repeat(60_000));
+        ContentTree tree = new ContentFolder(folder, Duration.ofSeconds(1)).read();
+
+        assertThat(tree.page("/blog/knees")).isPresent();
+        assertThat(tree.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("not-rendered");
+            assertThat(problem.message()).startsWith("The text takes too long to be read as Markdown");
+        });
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() {
+        write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + "word ".repeat(100_000));
+
+        assertOnly("blog/bad.md:1:1 error too-large The file is larger than 300 KB: split it.");
+    }
+
+    @Test
+    void refusesAFileThatIsNotUtf8() throws IOException {
+        Files.write(folder.resolve("blog/bad.md"), "---\ntitle: Rücken\n---\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertOnly("blog/bad.md:1:1 error not-utf-8 The file is not saved as UTF-8: choose UTF-8 when saving it.");
+    }
+
+    @Test
+    void acceptsAByteOrderMarkAndWindowsLineEnds() {
+        write("blog/good.md", "\uFEFF---\r\ntitle: T\r\ndescription: D\r\n---\r\nText\r\n");
+
+        assertThat(problems()).isEmpty();
+        assertThat(tree().page("/blog/good").orElseThrow().body().html()).contains("Text");
+    }
+
+    @Test
+    void worksWithoutAnyFactsAboutTheClinic() {
+        write("site.yaml", "name: Our: clinic\n");
+
+        assertThat(tree().page("/blog/knees")).isPresent();
+        assertThat(tree().clinic().name()).isEqualTo("Our clinic");
+        assertThat(tree().problems()).singleElement().extracting(Problem::file).isEqualTo("site.yaml");
+    }
+
+    @Test
+    void saysThatTheFolderIsMissing() {
+        ContentTree nothing = new ContentFolder(folder.resolve("nowhere")).read();
+
+        assertThat(nothing.pages()).isEmpty();
+        assertThat(nothing.problems()).extracting(Problem::code).contains("unreadable-folder");
+    }
+
+    @Test
+    void publishesAndExpiresAtTheExactInstantInTheClinicsTimeZone() {
+        write(
+                "blog/soon.md",
+                "---\ntitle: T\ndescription: D\npublishAt: 2026-11-23 06:00\nexpiresAt: 2026-11-24\n---\n");
+        Page page = tree().page("/blog/soon").orElseThrow();
+
+        assertThat(page.stateAt(NOON.minusNanos(1))).isEqualTo(PageState.SCHEDULED);
+        assertThat(page.stateAt(NOON)).isEqualTo(PageState.LIVE);
+        assertThat(page.stateAt(Instant.parse("2026-11-24T05:59:59.999Z"))).isEqualTo(PageState.LIVE);
+        assertThat(page.stateAt(Instant.parse("2026-11-24T06:00:00Z"))).isEqualTo(PageState.EXPIRED);
+    }
+
+    @Test
+    void listsOnlyWhatIsLiveNewestFirst() {
+        write("blog/old.md", "---\ntitle: Old\ndescription: D\ndate: 2026-01-01\n---\n");
+        write("blog/new.md", "---\ntitle: New\ndescription: D\ndate: 2026-10-01\n---\n");
+        write("blog/draft.md", "---\ntitle: Draft\ndescription: D\ndraft: true\n---\n");
+        write("blog/gone.md", "---\ntitle: Gone\ndescription: D\nwithdrawn: true\n---\n");
+
+        assertThat(tree().pagesIn("/blog/", NOON)).extracting(Page::title).containsExactly("New", "Old", "Knees");
+    }
+
+    @Test
+    void showsNoticesBetweenTheirDates() {
+        write(
+                "notices/closed.md",
+                "---\ntitle: Closed\nplace: below\nfrom: 2026-11-23\nuntil: 2026-11-24\n---\nToday.\n");
+
+        assertThat(tree().noticesAt(Notice.Place.BELOW, NOON))
+                .extracting(Notice::title)
+                .containsExactly("Closed");
+        assertThat(tree().noticesAt(Notice.Place.TOP, NOON)).isEmpty();
+        assertThat(tree().noticesAt(Notice.Place.BELOW, Instant.parse("2026-11-24T06:00:00Z")))
+                .isEmpty();
+    }
+}
