@@ -3,24 +3,22 @@ package clinic.content;
 import clinic.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * All content at one moment. Immutable.
- *
- * @param pages by address, drafts and withdrawn pages among them
- * @param moved from an old address to the page that took it over
+ * All content as the files have it at one moment. Immutable. What readers see of it is a question of the time too: whoever
+ * shows pages asks for those of one instant, in lists, feeds and search alike.
  */
-public record ContentTree(
-        Clinic clinic,
-        Map<String, Page> pages,
-        Map<String, String> moved,
-        List<Notice> notices,
-        RedFlags redFlags,
-        List<Problem> problems) {
+public final class ContentTree {
 
     private static final Comparator<Page> IN_ORDER = Comparator.comparing(
                     (Page page) -> page.frontMatter().weight(), Comparator.nullsLast(Comparator.naturalOrder()))
@@ -29,11 +27,93 @@ public record ContentTree(
             .thenComparing(Page::title)
             .thenComparing(Page::address);
 
-    public ContentTree {
-        pages = Map.copyOf(pages);
-        moved = Map.copyOf(moved);
-        notices = List.copyOf(notices);
-        problems = List.copyOf(problems);
+    private final long version;
+    private final Clinic clinic;
+    private final Map<String, Page> pages;
+    private final Map<String, List<Page>> sections;
+    private final Map<String, String> moved;
+    private final List<Notice> notices;
+    private final RedFlags redFlags;
+    private final Files files;
+    private final NavigableSet<Instant> turns;
+
+    /** What is known of the files that pages are made of. */
+    public record Files(Set<String> names, Map<String, Instant> kept, List<Problem> problems) {
+
+        public static final Files NONE = new Files(Set.of(), Map.of(), List.of());
+
+        public Files {
+            names = Set.copyOf(names);
+            kept = Map.copyOf(kept);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    public ContentTree(
+            long version,
+            Clinic clinic,
+            Collection<Page> pages,
+            Map<String, String> moved,
+            List<Notice> notices,
+            RedFlags redFlags,
+            Files files) {
+        this.version = version;
+        this.clinic = clinic;
+        this.pages = pages.stream().collect(Collectors.toUnmodifiableMap(Page::address, page -> page));
+        this.sections = pages.stream()
+                .filter(page -> !page.isSection())
+                .sorted(IN_ORDER)
+                .collect(Collectors.groupingBy(Page::section));
+        this.moved = Map.copyOf(moved);
+        this.notices = List.copyOf(notices);
+        this.redFlags = redFlags;
+        this.files = files;
+        this.turns = Stream.concat(
+                        pages.stream().map(Page::frontMatter).flatMap(FrontMatter::turns),
+                        notices.stream().flatMap(Notice::turns))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Grows with every change, and begins anew with every start. */
+    public long version() {
+        return version;
+    }
+
+    public Clinic clinic() {
+        return clinic;
+    }
+
+    /** All pages by address, drafts and withdrawn ones among them. */
+    public Map<String, Page> pages() {
+        return pages;
+    }
+
+    /** From an old address to the page that took it over. */
+    public Map<String, String> moved() {
+        return moved;
+    }
+
+    public List<Notice> notices() {
+        return notices;
+    }
+
+    public RedFlags redFlags() {
+        return redFlags;
+    }
+
+    /** Every file in the folder, pictures among them, with forward slashes. */
+    public Set<String> files() {
+        return files.names();
+    }
+
+    /** The files that cannot be shown as they are now, and when the version of each was saved that is shown instead. */
+    public Map<String, Instant> kept() {
+        return files.kept();
+    }
+
+    /** What is wrong with single files; by file and line. */
+    public List<Problem> problems() {
+        return files.problems();
     }
 
     /** The page at an address, whatever its state. */
@@ -45,12 +125,15 @@ public record ContentTree(
         return page(address).filter(page -> page.stateAt(now) == PageState.LIVE);
     }
 
+    /** Every page that readers find, in no order. */
+    public Stream<Page> livePages(Instant now) {
+        return pages.values().stream().filter(page -> page.stateAt(now) == PageState.LIVE);
+    }
+
     /** The live pages of a section without its sub-sections: by weight, then newest first, then by title. */
     public List<Page> pagesIn(String section, Instant now) {
-        return pages.values().stream()
-                .filter(page -> !page.isSection() && page.section().equals(section))
+        return sections.getOrDefault(section, List.of()).stream()
                 .filter(page -> page.stateAt(now) == PageState.LIVE)
-                .sorted(IN_ORDER)
                 .toList();
     }
 
@@ -58,5 +141,10 @@ public record ContentTree(
         return notices.stream()
                 .filter(notice -> notice.place() == place && notice.isShownAt(now))
                 .toList();
+    }
+
+    /** When readers will next see something else although no file changes. */
+    public Optional<Instant> nextTurn(Instant now) {
+        return Optional.ofNullable(turns.higher(now));
     }
 }

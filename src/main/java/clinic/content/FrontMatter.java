@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,12 @@ public record FrontMatter(
             return PageState.SCHEDULED;
         }
         return expiresAt == null || now.isBefore(expiresAt) ? PageState.LIVE : PageState.EXPIRED;
+    }
+
+    /** The instants at which the state changes by itself. */
+    Stream<Instant> turns() {
+        return Stream.of(Optional.ofNullable(publishAt), Optional.ofNullable(expiresAt))
+                .flatMap(Optional::stream);
     }
 
     /** YAML leaves absent lists null, and an editor's empty list item too. */

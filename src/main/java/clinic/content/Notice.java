@@ -2,6 +2,8 @@ package clinic.content;
 
 import clinic.markdown.Body;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,11 @@ public record Notice(
         TOP,
         /** Under the text of the page, as an article's last paragraph. */
         BELOW
+    }
+
+    /** The instants from which on it is shown and no longer shown. */
+    Stream<Instant> turns() {
+        return Stream.of(Optional.ofNullable(from), Optional.ofNullable(until)).flatMap(Optional::stream);
     }
 
     public boolean isShownAt(Instant now) {

@@ -1,6 +1,7 @@
 package clinic.content;
 
 import clinic.markdown.Body;
+import clinic.problem.Places;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -9,8 +10,10 @@ import java.util.Objects;
  *
  * @param address where readers find it, such as {@code /blog/sciatica}; a section ends in a slash
  * @param file path inside the content folder, with forward slashes
+ * @param places where the keys of the front matter stand
+ * @param savedAt when the file was last changed
  */
-public record Page(String address, String file, FrontMatter frontMatter, Body body) {
+public record Page(String address, String file, FrontMatter frontMatter, Body body, Places places, Instant savedAt) {
 
     public String title() {
         return Objects.requireNonNull(frontMatter.title());
@@ -26,13 +29,18 @@ public record Page(String address, String file, FrontMatter frontMatter, Body bo
 
     /** The last part of the address: {@code sciatica} of {@code /blog/sciatica}. */
     public String slug() {
-        return address.replaceFirst("/$", "").replaceFirst(".*/", "");
+        String path = withoutLastSlash();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** The section that holds this page: {@code /blog/} of {@code /blog/sciatica}; the home page holds itself. */
     public String section() {
-        String withoutSlash = address.replaceFirst("/$", "");
-        return withoutSlash.substring(0, Math.max(0, withoutSlash.lastIndexOf('/'))) + "/";
+        String path = withoutLastSlash();
+        return path.substring(0, path.lastIndexOf('/') + 1) + (path.isEmpty() ? "/" : "");
+    }
+
+    private String withoutLastSlash() {
+        return isSection() ? address.substring(0, address.length() - 1) : address;
     }
 
     public PageState stateAt(Instant now) {

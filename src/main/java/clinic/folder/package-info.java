@@ -1,4 +1,4 @@
-/** The folder that the editors write: which files are in it and what they hold. */
+/** The folder that the editors write: which files are in it, what they hold, and when it has changed. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "problem")
 package clinic.folder;

@@ -6,9 +6,10 @@ import java.util.List;
  * A rendered Markdown text.
  *
  * @param html sanitised; safe to write into a page as it is
+ * @param remarks what its editor should know of it
  * @param words how many words a reader sees
  */
-public record Body(String html, List<Heading> headings, List<Link> links, int words) {
+public record Body(String html, List<Heading> headings, List<Link> links, List<Remark> remarks, int words) {
 
     public boolean isEmpty() {
         return html.isBlank();

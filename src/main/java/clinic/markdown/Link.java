@@ -1,11 +1,9 @@
 package clinic.markdown;
 
-/**
- * A link as the editor wrote it.
- *
- * @param line in the file, counted from 1
- */
-public record Link(String target, int line) {
+import clinic.problem.Place;
+
+/** A link as the editor wrote it. */
+public record Link(String target, Place place) {
 
     public boolean isInternal() {
         return target.startsWith("/") && !target.startsWith("//");

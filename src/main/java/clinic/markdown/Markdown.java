@@ -25,12 +25,12 @@ import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -41,29 +41,38 @@ import java.util.stream.StreamSupport;
  */
 final class Markdown {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’.-]*");
+    private static final List<Extension> EXTENSIONS = List.of(
+            AdmonitionExtension.create(),
+            AttributesExtension.create(),
+            DefinitionExtension.create(),
+            FootnoteExtension.create(),
+            StrikethroughExtension.create(),
+            TablesExtension.create(),
+            TaskListExtension.create(),
+            TypographicExtension.create(),
+            new Callouts());
 
     private final Parser parser;
+    private final Parser parserOfBareAddresses;
     private final HtmlRenderer renderer;
 
     Markdown() {
-        DataHolder options = new MutableDataSet()
-                .set(
-                        Parser.EXTENSIONS,
-                        List.of(
-                                AdmonitionExtension.create(),
-                                AttributesExtension.create(),
-                                AutolinkExtension.create(),
-                                DefinitionExtension.create(),
-                                FootnoteExtension.create(),
-                                StrikethroughExtension.create(),
-                                TablesExtension.create(),
-                                TaskListExtension.create(),
-                                TypographicExtension.create(),
-                                new Callouts()))
+        DataHolder options = options();
+        parser = Parser.builder(options).extensions(EXTENSIONS).build();
+        parserOfBareAddresses = Parser.builder(options)
+                .extensions(EXTENSIONS)
+                .extensions(List.of(AutolinkExtension.create()))
+                .build();
+        renderer = HtmlRenderer.builder(options).extensions(EXTENSIONS).build();
+    }
+
+    private static DataHolder options() {
+        return new MutableDataSet()
                 .set(HtmlRenderer.GENERATE_HEADER_ID, true)
                 .set(HtmlRenderer.RENDER_HEADER_ID, true)
                 .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)
+                // Otherwise its pictures, which our callouts do not show, are read from the jar for every text
+                .set(AdmonitionExtension.TYPE_SVG_MAP, Map.of())
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
@@ -74,14 +83,15 @@ final class Markdown {
                         "<input type=\"checkbox\" aria-label=\"Done\" checked disabled>")
                 .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "<input type=\"checkbox\" aria-label=\"To do\" disabled>")
                 .toImmutable();
-        parser = Parser.builder(options).build();
-        renderer = HtmlRenderer.builder(options).build();
     }
 
     /** @param linesBefore lines of the file that stand before this text; links report their line in the file */
-    Rendered render(TimedText markdown, int linesBefore, Anchors anchors) {
-        Document document = parser.parse(BasedSequence.of(markdown));
-        Outline outline = new Outline(markdown.toString(), linesBefore);
+    Body render(TimedText markdown, int linesBefore, Anchors anchors) {
+        String text = markdown.toString();
+        // To look for bare addresses takes a sixth of the time, and most texts have none
+        boolean couldHaveAddresses = text.contains("://") || text.contains("www.") || text.contains("@");
+        Document document = (couldHaveAddresses ? parserOfBareAddresses : parser).parse(BasedSequence.of(markdown));
+        Outline outline = new Outline(text, linesBefore);
         List<Node> nodes = StreamSupport.stream(document.getDescendants().spliterator(), false)
                 .toList();
         for (Node node : nodes) {
@@ -101,12 +111,27 @@ final class Markdown {
                 outline.addLink(link.getUrl().unescape(), link.getStartOffset());
             }
         }
-        return outline.rendered(
-                html, (int) WORD.matcher(text(document)).results().count());
+        return outline.body(html, words(text(document)));
+    }
+
+    private static int words(String text) {
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean begins = Character.isLetterOrDigit(sign);
+            words += begins && !inWord ? 1 : 0;
+            inWord = begins
+                    || (inWord && ("'’.-".indexOf(sign) >= 0 || Character.getType(sign) == Character.NON_SPACING_MARK));
+        }
+        return words;
     }
 
     /** Lets a wide table scroll by itself, also by keyboard. */
     private static String scrollable(String html) {
+        if (!html.contains("<table")) {
+            return html;
+        }
         return html.replace("<table", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table")
                 .replace("</table>", "</table></div>");
     }

@@ -21,9 +21,14 @@ public final class MarkdownThread {
         this.limit = limit;
     }
 
-    /** @throws NotRenderedException with a sentence for the editor */
-    public Rendered render(String text, int linesBefore, Anchors anchors) throws NotRenderedException {
-        FutureTask<Rendered> rendering =
+    /**
+     * Renders one text.
+     *
+     * @param linesBefore lines of the file that stand before it
+     * @throws NotRenderedException with a sentence for the editor
+     */
+    public Body render(String text, int linesBefore, Anchors anchors) throws NotRenderedException {
+        FutureTask<Body> rendering =
                 new FutureTask<>(() -> markdown.render(new TimedText(text, limit), linesBefore, anchors));
         Thread thread = new Thread(null, rendering, NAME, STACK_BYTES);
         thread.setDaemon(true);

@@ -1,19 +1,20 @@
 package clinic.markdown;
 
+import clinic.problem.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Collects what is said about a text beside its HTML: headings, links, and in which lines of the file they stand. Use one
- * for one text.
+ * Collects what is said about a text beside its HTML: headings, links, and where in the file they stand. Use one for one
+ * text.
  */
 final class Outline {
 
     private final List<Heading> headings = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
-    private final List<Integer> titleLines = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private final int[] lineEnds;
     private final int linesBefore;
 
@@ -30,20 +31,25 @@ final class Outline {
     }
 
     void addLink(String target, int offset) {
-        links.add(new Link(target, line(offset)));
+        links.add(new Link(target, place(offset)));
     }
 
     /** Takes note of a heading of the first level, which belongs to the title alone. */
     void addTitle(int offset) {
-        titleLines.add(line(offset));
+        remarks.add(new Remark(
+                place(offset),
+                "heading-level",
+                "The title is the only first heading: begin this line with '##' instead of '#'."));
     }
 
-    Rendered rendered(String html, int words) {
-        return new Rendered(new Body(html, List.copyOf(headings), List.copyOf(links), words), List.copyOf(titleLines));
+    Body body(String html, int words) {
+        return new Body(html, List.copyOf(headings), List.copyOf(links), List.copyOf(remarks), words);
     }
 
-    private int line(int offset) {
+    private Place place(int offset) {
         int found = Arrays.binarySearch(lineEnds, offset);
-        return linesBefore + (found < 0 ? -found : found + 1);
+        int line = found < 0 ? -found - 1 : found;
+        int begin = line == 0 ? 0 : lineEnds[line - 1] + 1;
+        return new Place(linesBefore + line + 1, offset - begin + 1);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 final class TimedText implements CharSequence {
 
     /** Asking for the time takes longer than reading a character. */
-    private static final int CHARACTERS_BETWEEN_LOOKS = 1024;
+    private static final int CHARACTERS_BETWEEN_LOOKS = 8192;
 
     private final String text;
     private final long end;

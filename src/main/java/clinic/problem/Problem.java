@@ -25,6 +25,11 @@ public record Problem(String file, int line, int column, Severity severity, Stri
         return new Problem(file, line, 1, Severity.WARNING, code, message);
     }
 
+    /** The same with one more sentence. */
+    public Problem adding(String sentence) {
+        return new Problem(file, line, column, severity, code, message + sentence);
+    }
+
     /** As much of an editor's text as helps to find it. */
     public static String quotable(String text) {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";

@@ -4,101 +4,100 @@ import clinic.content.Address;
 import clinic.content.FrontMatter;
 import clinic.content.Notice;
 import clinic.content.Page;
-import clinic.folder.FolderFiles;
 import clinic.markdown.Anchors;
 import clinic.markdown.Body;
-import clinic.markdown.MarkdownThread;
 import clinic.markdown.MarkdownThread.NotRenderedException;
-import clinic.markdown.Rendered;
-import clinic.problem.Problem;
+import clinic.problem.Place;
+import clinic.reading.ReadPage.Alias;
 import clinic.yaml.ContentFile;
 import clinic.yaml.Yaml;
 import clinic.yaml.YamlReader;
-import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes pages and notices of Markdown files. */
+/**
+ * Makes pages and notices of Markdown files. Thread-safe.
+ *
+ * <p>Its methods throw what {@link YamlReader} throws.
+ */
 final class PageReader {
 
     private static final Logger log = LoggerFactory.getLogger(PageReader.class);
 
+    private static final Place FIRST_KEY = new Place(2, 1);
+
     private final YamlReader yaml;
-    private final MarkdownThread markdown;
-    private final Consumer<Problem> problems;
+    private final Bodies bodies;
 
-    PageReader(YamlReader yaml, MarkdownThread markdown, Consumer<Problem> problems) {
-        this.yaml = yaml;
-        this.markdown = markdown;
-        this.problems = problems;
+    PageReader(ZoneId zone, Bodies bodies) {
+        this.yaml = new YamlReader(zone);
+        this.bodies = bodies;
     }
 
-    /** @throws BrokenYamlException if the file has no front matter */
-    Optional<Yaml<Page>> page(Path path, String text) {
-        String file = FolderFiles.name(path);
-        ContentFile content = ContentFile.of(text, Kinds.PAGE.example());
-        return yaml.read(content.yaml(), Kinds.PAGE, file, 1, problems)
-                .filter(read -> isComplete(file, read.value()))
-                .flatMap(read -> address(path, read).flatMap(address -> body(file, content, Anchors.OF_A_PAGE)
-                        .map(body -> new Yaml<>(new Page(address, file, read.value(), body), read.positions()))));
+    Optional<ReadPage> page(Manuscript file) {
+        ContentFile content = ContentFile.of(file.text(), Kinds.PAGE.example());
+        return yaml.read(content.yaml(), Kinds.PAGE, file.name(), 1, file.problems())
+                .filter(read -> isComplete(file, read))
+                .flatMap(read -> address(file, read).flatMap(address -> body(file, content, Anchors.OF_A_PAGE)
+                        .map(body -> page(file, address, read, body))));
     }
 
-    /** @throws BrokenYamlException if the file has no front matter */
-    Optional<Notice> notice(Path path, String text) {
-        String file = FolderFiles.name(path);
-        ContentFile content = ContentFile.of(text, Kinds.NOTICE.example());
-        return yaml.read(content.yaml(), Kinds.NOTICE, file, 1, problems)
-                .flatMap(read -> body(file, content, Anchors.ofNotice(file))
-                        .map(body -> read.value().notice(file, body)));
+    private static ReadPage page(Manuscript file, String address, Yaml<FrontMatter> read, Body body) {
+        Page page = new Page(
+                address, file.name(), read.value(), body, read.positions().places(), file.savedAt());
+        List<Alias> aliases = read.value().aliases().stream()
+                .map(alias -> new Alias(
+                        alias, read.positions().item("/aliases", alias).place()))
+                .toList();
+        return new ReadPage(page, aliases);
     }
 
-    private boolean isComplete(String file, FrontMatter frontMatter) {
-        if (isBlank(frontMatter.title())) {
-            problems.accept(Problem.error(file, 2, "missing-title", "The page has no title: add a line 'title: ...'."));
+    Optional<Notice> notice(Manuscript file) {
+        ContentFile content = ContentFile.of(file.text(), Kinds.NOTICE.example());
+        return yaml.read(content.yaml(), Kinds.NOTICE, file.name(), 1, file.problems())
+                .flatMap(read -> body(file, content, Anchors.ofNotice(file.name()))
+                        .map(body -> read.value().notice(file.name(), body)));
+    }
+
+    private static boolean isComplete(Manuscript file, Yaml<FrontMatter> read) {
+        if (isBlank(read.value().title())) {
+            file.error(FIRST_KEY, "missing-title", "The page has no title: add a line 'title: ...'.");
             return false;
         }
-        if (isBlank(frontMatter.description())) {
-            problems.accept(Problem.warning(
-                    file, 2, "missing-description", "Add a line 'description: ...': search results show it."));
+        if (isBlank(read.value().description())) {
+            file.warning(FIRST_KEY, "missing-description", "Add a line 'description: ...': search results show it.");
         }
         return true;
     }
 
-    private Optional<String> address(Path path, Yaml<FrontMatter> read) {
-        String file = FolderFiles.name(path);
+    private static Optional<String> address(Manuscript file, Yaml<FrontMatter> read) {
         @Nullable String slug = read.value().slug();
-        if (Address.isSection(path) && slug != null) {
-            problems.accept(Problem.warning(
-                    file,
-                    read.positions().at("/slug").line(),
+        if (Address.isSection(file.path()) && slug != null) {
+            file.warning(
+                    read.positions().at("/slug").place(),
                     "ignored-slug",
-                    "A section takes the name of its folder: rename the folder, and delete this line."));
+                    "A section takes the name of its folder: rename the folder, and delete this line.");
         }
         try {
-            return Optional.of(Address.of(path, slug));
+            return Optional.of(Address.of(file.path(), slug));
         } catch (IllegalArgumentException e) {
-            problems.accept(Problem.error(file, 1, "bad-address", String.valueOf(e.getMessage())));
+            file.error(Manuscript.BEGIN, "bad-address", String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
 
-    private Optional<Body> body(String file, ContentFile content, Anchors anchors) {
+    private Optional<Body> body(Manuscript file, ContentFile content, Anchors anchors) {
         try {
-            Rendered rendered = markdown.render(content.markdown(), content.linesBeforeMarkdown(), anchors);
-            rendered.titleLines()
-                    .forEach(line -> problems.accept(Problem.warning(
-                            file,
-                            line,
-                            "heading-level",
-                            "The title is the only first heading: begin this line with '##' instead of '#'.")));
-            return Optional.of(rendered.body());
+            Body body = bodies.of(content.markdown(), content.linesBeforeMarkdown(), anchors);
+            body.remarks().forEach(remark -> file.warning(remark.place(), remark.code(), remark.message()));
+            return Optional.of(body);
         } catch (NotRenderedException e) {
             log.debug("A text that cannot be rendered", e);
-            problems.accept(Problem.error(
-                    file, content.linesBeforeMarkdown() + 1, "not-rendered", String.valueOf(e.getMessage())));
+            file.error(new Place(content.linesBeforeMarkdown() + 1, 1), "not-rendered", String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

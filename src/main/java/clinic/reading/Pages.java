@@ -2,10 +2,10 @@ package clinic.reading;
 
 import clinic.content.Address;
 import clinic.content.Page;
+import clinic.problem.Place;
 import clinic.problem.Problem;
 import clinic.problem.Severity;
-import clinic.yaml.Position;
-import clinic.yaml.Yaml;
+import clinic.reading.ReadPage.Alias;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +27,14 @@ final class Pages {
     private final Consumer<Problem> problems;
     private final Map<String, Page> byAddress = new LinkedHashMap<>();
     private final Map<String, Page> byAddressWithoutSlash = new LinkedHashMap<>();
-    private final List<Alias> aliases = new ArrayList<>();
+    private final List<Claim> aliases = new ArrayList<>();
 
     Pages(Consumer<Problem> problems) {
         this.problems = problems;
     }
 
-    void add(Yaml<Page> read) {
-        Page page = read.value();
+    void add(ReadPage read) {
+        Page page = read.page();
         Page first = byAddressWithoutSlash.putIfAbsent(Address.withoutLastSlash(page.address()), page);
         if (first != null) {
             String message = first.address().equals(page.address())
@@ -45,9 +45,7 @@ final class Pages {
             return;
         }
         byAddress.put(page.address(), page);
-        for (String alias : page.frontMatter().aliases()) {
-            aliases.add(new Alias(alias, page, read.positions().item("/aliases", alias)));
-        }
+        read.aliases().forEach(alias -> aliases.add(new Claim(alias, page)));
     }
 
     Map<String, Page> byAddress() {
@@ -57,13 +55,13 @@ final class Pages {
     /** From old addresses to new ones. Only when all pages are there is it known which addresses are free. */
     Map<String, String> moved() {
         Map<String, String> moved = new LinkedHashMap<>();
-        for (Alias alias : aliases) {
-            String old = alias.written().toLowerCase(Locale.ROOT);
+        for (Claim alias : aliases) {
+            String old = alias.alias().written().toLowerCase(Locale.ROOT);
             @Nullable String refusal = refusal(old, alias, moved);
             if (refusal == null) {
                 moved.put(old, alias.page().address());
             } else {
-                Position at = alias.position();
+                Place at = alias.alias().place();
                 problems.accept(
                         new Problem(alias.page().file(), at.line(), at.column(), Severity.ERROR, "bad-alias", refusal));
             }
@@ -71,10 +69,10 @@ final class Pages {
         return moved;
     }
 
-    private @Nullable String refusal(String old, Alias alias, Map<String, String> moved) {
+    private @Nullable String refusal(String old, Claim alias, Map<String, String> moved) {
         if (old.length() > LONGEST_ADDRESS || !OLD_ADDRESS.matcher(old).matches()) {
             return "'%s' is no old address of this site: write it like /blog/old-name, with one '/' at the beginning and"
-                            .formatted(Problem.quotable(alias.written()))
+                            .formatted(Problem.quotable(alias.alias().written()))
                     + " without spaces, '?', '#' and '%'.";
         }
         @Nullable Page there = byAddressWithoutSlash.get(Address.withoutLastSlash(old));
@@ -94,5 +92,5 @@ final class Pages {
                 : "%s already leads to %s: delete one of the two lines.".formatted(old, taken);
     }
 
-    private record Alias(String written, Page page, Position position) {}
+    private record Claim(Alias alias, Page page) {}
 }

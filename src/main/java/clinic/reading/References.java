@@ -41,7 +41,7 @@ final class References {
                 .filter(link -> !exists(link.address()))
                 .forEach(link -> problems.add(Problem.warning(
                         page.file(),
-                        link.line(),
+                        link.place().line(),
                         "dead-link",
                         "There is no page %s.%s"
                                 .formatted(Problem.quotable(link.address()), suggestion(link.address())))));

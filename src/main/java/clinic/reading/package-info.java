@@ -1,4 +1,4 @@
-/** Makes the tree of the files in the folder. */
+/** Makes the tree of the files in the folder, again whenever they change, and keeps the last good version of each. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"content", "folder", "markdown", "problem", "yaml"})
 package clinic.reading;

@@ -14,6 +14,8 @@ public record ContentFile(String yaml, String markdown, int linesBeforeMarkdown)
     private static final String FENCE = "---";
 
     /**
+     * Cuts a file in two.
+     *
      * @param example a line that the front matter could have
      * @throws BrokenYamlException if there is no front matter
      */

@@ -1,5 +1,7 @@
 package clinic.yaml;
 
+import clinic.problem.Place;
+
 /**
  * Where a key or a list item stands.
  *
@@ -9,4 +11,9 @@ package clinic.yaml;
  * @param text of a single value; empty for a key, a list or a block
  * @param name what to call it in a sentence: {@code 'draft'} or {@code Item 2 of 'topics'}
  */
-public record Position(int line, int column, String key, String text, String name) {}
+public record Position(int line, int column, String key, String text, String name) {
+
+    public Place place() {
+        return new Place(line, column);
+    }
+}

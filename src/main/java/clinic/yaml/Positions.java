@@ -1,6 +1,9 @@
 package clinic.yaml;
 
+import clinic.problem.Place;
+import clinic.problem.Places;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +113,14 @@ public final class Positions {
     /** Whether something stands there, be it right or wrong. */
     public boolean isGiven(String pointer) {
         return positions.containsKey(pointer) && !empty.contains(pointer);
+    }
+
+    /** The same, to be kept for as long as the file. */
+    public Places places() {
+        Map<String, Place> places = new HashMap<>();
+        positions.forEach((pointer, position) -> places.put(pointer, position.place()));
+        places.remove(ROOT);
+        return new Places(places);
     }
 
     List<Position> emptyItems() {

@@ -30,8 +30,8 @@ public final class YamlReader {
      * Reads one mapping.
      *
      * @param linesBefore lines of the file that stand before this text
-     * @return nothing if the text is no mapping, or does not say clearly whether the file may be shown; then a problem
-     *     says why
+     * @return nothing if the text is no mapping; then a problem says why
+     * @throws UndecidedException if the text does not say clearly whether the file may be shown
      */
     public <T> Optional<Yaml<T>> read(
             String yaml, YamlKind<T> kind, String file, int linesBefore, Consumer<Problem> problems) {
@@ -40,9 +40,10 @@ public final class YamlReader {
             YamlProblems handler = new YamlProblems(file, kind, positions, problems);
             handler.checkPositions();
             T value = mapper.readerFor(kind.type()).withHandler(handler).readValue(yaml);
-            return Optional.ofNullable(value)
-                    .filter(read -> !handler.isUndecided())
-                    .map(read -> new Yaml<>(read, positions));
+            if (handler.isUndecided()) {
+                throw new UndecidedException();
+            }
+            return Optional.ofNullable(value).map(read -> new Yaml<>(read, positions));
         } catch (BrokenYamlException e) {
             problems.accept(e.problem(file, linesBefore));
         } catch (JacksonException e) {

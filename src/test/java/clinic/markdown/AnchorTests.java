@@ -2,6 +2,7 @@ package clinic.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.problem.Place;
 import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -44,10 +45,10 @@ class AnchorTests {
 
     @Test
     void tellsInWhichLinesAHeadingOfTheFirstLevelStands() {
-        Rendered rendered = render("## One\n\n# Two\n\nThree\n===\n", 4);
+        Body body = render("## One\n\n# Two\n\nThree\n===\n", 4);
 
-        assertThat(rendered.titleLines()).containsExactly(7, 9);
-        assertThat(rendered.body().headings()).extracting(Heading::level).containsExactly(2, 2, 2);
+        assertThat(body.remarks()).extracting(Remark::place).containsExactly(new Place(7, 1), new Place(9, 1));
+        assertThat(body.headings()).extracting(Heading::level).containsExactly(2, 2, 2);
     }
 
     @ParameterizedTest
@@ -79,7 +80,6 @@ class AnchorTests {
         String text = "Closed.[^1]\n\n[^1]: Until May.\n";
         Document both = Jsoup.parse(body(text).html()
                 + markdown.render(new TimedText(text, ENOUGH), 0, Anchors.ofNotice("notices/may.md"))
-                        .body()
                         .html());
 
         assertThat(both.select("[id]").eachAttr("id")).hasSize(4).doesNotHaveDuplicates();
@@ -92,10 +92,10 @@ class AnchorTests {
     }
 
     private Body body(String text) {
-        return render(text, 0).body();
+        return render(text, 0);
     }
 
-    private Rendered render(String text, int linesBefore) {
+    private Body render(String text, int linesBefore) {
         return markdown.render(new TimedText(text, ENOUGH), linesBefore, Anchors.OF_A_PAGE);
     }
 }

@@ -2,6 +2,7 @@ package clinic.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.problem.Place;
 import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -120,10 +121,14 @@ class MarkdownTests {
     }
 
     @Test
-    void tellsInWhichLineOfTheFileALinkStands() {
-        Rendered rendered = render("[one](/a)\n\n[two](/b)\n[three](/c)", 4);
+    void tellsWhereInTheFileALinkStands() {
+        Body body = render("[one](/a)\n\n[two](/b) and [three](/c)", 4);
 
-        assertThat(rendered.body().links()).containsExactly(new Link("/a", 5), new Link("/b", 7), new Link("/c", 8));
+        assertThat(body.links())
+                .containsExactly(
+                        new Link("/a", new Place(5, 1)),
+                        new Link("/b", new Place(7, 1)),
+                        new Link("/c", new Place(7, 15)));
     }
 
     private Document page(String text) {
@@ -131,10 +136,10 @@ class MarkdownTests {
     }
 
     private Body body(String text) {
-        return render(text, 0).body();
+        return render(text, 0);
     }
 
-    private Rendered render(String text, int linesBefore) {
+    private Body render(String text, int linesBefore) {
         return markdown.render(new TimedText(text, ENOUGH), linesBefore, Anchors.OF_A_PAGE);
     }
 }

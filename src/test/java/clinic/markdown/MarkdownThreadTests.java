@@ -20,7 +20,7 @@ class MarkdownThreadTests {
 
     @Test
     void rendersAnOrdinaryText() throws NotRenderedException {
-        assertThat(render("Walk.", ENOUGH).body().html()).isEqualTo("<p>Walk.</p>\n");
+        assertThat(render("Walk.", ENOUGH).html()).isEqualTo("<p>Walk.</p>\n");
     }
 
     /** Flexmark alone needs minutes for each of these. */
@@ -55,10 +55,10 @@ class MarkdownThreadTests {
 
     @Test
     void rendersWhatIsNestedDeeperThanAnEditorWouldGo() throws NotRenderedException {
-        assertThat(render("> ".repeat(100) + "Walk.", ENOUGH).body().html()).contains("Walk.");
+        assertThat(render("> ".repeat(100) + "Walk.", ENOUGH).html()).contains("Walk.");
     }
 
-    private static Rendered render(String text, Duration limit) throws NotRenderedException {
+    private static Body render(String text, Duration limit) throws NotRenderedException {
         return new MarkdownThread(limit).render(text, 0, Anchors.OF_A_PAGE);
     }
 

@@ -3,6 +3,7 @@ package clinic.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.content.ContentTree;
+import clinic.folder.Folder;
 import clinic.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,12 @@ abstract class FolderTest {
     }
 
     ContentTree tree() {
-        return new ContentFolder(folder).read();
+        return read(folder);
+    }
+
+    static ContentTree read(Path folder) {
+        Folder files = new Folder(folder);
+        return new Library(files).take(files.look());
     }
 
     List<String> problems() {

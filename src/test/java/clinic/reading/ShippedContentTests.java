@@ -19,7 +19,7 @@ class ShippedContentTests {
 
     private static final String TITLE = "Stem Cell Therapy for Back Pain";
 
-    private final ContentTree tree = new ContentFolder(Path.of("content")).read();
+    private final ContentTree tree = FolderTest.read(Path.of("content"));
 
     @Test
     void hasNoProblem() {

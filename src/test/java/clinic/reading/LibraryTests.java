@@ -6,6 +6,7 @@ import clinic.content.ContentTree;
 import clinic.content.Notice;
 import clinic.content.Page;
 import clinic.content.PageState;
+import clinic.folder.Folder;
 import clinic.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class ContentFolderTests extends FolderTest {
+class LibraryTests extends FolderTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -84,7 +85,7 @@ class ContentFolderTests extends FolderTest {
     void survivesTextThatTheMarkdownParserTakesForEverToRead() {
         tree(); // so that the good page is not the one that waits for classes to be loaded
         write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + "`a ".repeat(60_000));
-        ContentTree tree = new ContentFolder(folder, Duration.ofSeconds(1)).read();
+        ContentTree tree = new Library(new Folder(folder), Duration.ofSeconds(1)).take(new Folder(folder).look());
 
         assertThat(tree.page("/blog/knees")).isPresent();
         assertThat(tree.problems()).singleElement().satisfies(problem -> {
@@ -126,7 +127,7 @@ class ContentFolderTests extends FolderTest {
 
     @Test
     void saysThatTheFolderIsMissing() {
-        ContentTree nothing = new ContentFolder(folder.resolve("nowhere")).read();
+        ContentTree nothing = read(folder.resolve("nowhere"));
 
         assertThat(nothing.pages()).isEmpty();
         assertThat(nothing.problems()).extracting(Problem::code).contains("unreadable-folder");

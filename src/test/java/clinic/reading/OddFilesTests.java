@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FolderFilesTests extends FolderTest {
+class OddFilesTests extends FolderTest {
 
     private static final String PAGE = "---\ntitle: T\ndescription: D\n---\nText\n";
 
@@ -120,7 +120,7 @@ class FolderFilesTests extends FolderTest {
 
     @Test
     void saysThatTheFolderIsAFile() {
-        ContentTree nothing = new ContentFolder(folder.resolve("site.yaml")).read();
+        ContentTree nothing = read(folder.resolve("site.yaml"));
 
         assertThat(nothing.problems()).extracting(Problem::code).contains("unreadable-folder");
     }
