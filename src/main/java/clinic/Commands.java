@@ -1,9 +1,13 @@
 package clinic;
 
+import clinic.editorial.CheckCommand;
 import clinic.keys.KeysCommand;
 import clinic.privacy.KeysetFile;
 import clinic.staff.StaffCommand;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +15,7 @@ import java.util.function.ToIntFunction;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -21,6 +26,8 @@ import org.springframework.core.NestedExceptionUtils;
 final class Commands {
 
     private static final Map<String, ToIntFunction<List<String>>> ALL = new TreeMap<>(Map.of(
+            "check",
+            Commands::check,
             "keys",
             args -> with(
                     KeysCommand.needsDatabase(args) ? ClinicSite.class : KeysetFile.class,
@@ -63,6 +70,19 @@ final class Commands {
             }
         }
         return false;
+    }
+
+    /** Needs nothing of the site, so nothing of it is started. */
+    @SuppressWarnings("SystemOut") // this is where a command answers
+    private static int check(List<String> args) {
+        LoggingSystem logging = LoggingSystem.get(Commands.class.getClassLoader());
+        logging.beforeInitialize();
+        try {
+            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            return new CheckCommand(out, System.err, Clock.systemUTC()).run(args);
+        } finally {
+            logging.cleanUp();
+        }
     }
 
     /** Starts what a command uses of the site, without a web server and without a word on the console. */

@@ -64,13 +64,21 @@ class CommandsTests {
     @Test
     void saysInOneSentenceWhatItDoesNotUnderstand(CapturedOutput output) {
         assertThat(run("", "staf")).isEqualTo(2);
-        assertThat(output.getErr()).isEqualToIgnoringNewLines("There is no command \"staf\". Commands: keys, staff.");
+        assertThat(output.getErr())
+                .isEqualToIgnoringNewLines("There is no command \"staf\". Commands: check, keys, staff.");
 
         assertThat(run("", "staff", "add", "maria", "--role", "boss")).isEqualTo(2);
         assertThat(output.getErr()).contains("Usage: staff add <name> --role");
         assertThat(run("short", "staff", "add", "maria", "--role=editor")).isEqualTo(1);
         assertThat(output.getErr()).contains("Use at least 15 characters.");
         assertThat(output.getOut()).isEmpty();
+    }
+
+    @Test
+    void checksTheContentWithoutStartingAnythingOfTheSite(CapturedOutput output) {
+        assertThat(Commands.run("check", "content")).isZero();
+        assertThat(output.getOut()).endsWith("0 errors, 0 warnings" + System.lineSeparator());
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

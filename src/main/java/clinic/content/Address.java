@@ -70,7 +70,7 @@ public final class Address {
     }
 
     /** Whether a link may lead there although no file does. */
-    public static boolean isAnswered(String address) {
+    static boolean isAnswered(String address) {
         return ANSWERED.contains(address);
     }
 

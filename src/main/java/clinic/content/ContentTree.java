@@ -1,5 +1,6 @@
 package clinic.content;
 
+import clinic.problem.Places;
 import clinic.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,9 +39,7 @@ public final class ContentTree {
     private final NavigableSet<Instant> turns;
 
     /** What is known of the files that pages are made of. */
-    public record Files(Set<String> names, Map<String, Instant> kept, List<Problem> problems) {
-
-        public static final Files NONE = new Files(Set.of(), Map.of(), List.of());
+    public record Files(Set<String> names, Map<String, Instant> kept, List<Problem> problems, Places placesOfFacts) {
 
         public Files {
             names = Set.copyOf(names);
@@ -101,6 +100,11 @@ public final class ContentTree {
         return redFlags;
     }
 
+    /** Whether a link may lead there: to a page, to where one was, or to what the site answers by itself. */
+    public boolean hasAddress(String address) {
+        return pages.containsKey(address) || moved.containsKey(address) || Address.isAnswered(address);
+    }
+
     /** Every file in the folder, pictures among them, with forward slashes. */
     public Set<String> files() {
         return files.names();
@@ -109,6 +113,11 @@ public final class ContentTree {
     /** The files that cannot be shown as they are now, and when the version of each was saved that is shown instead. */
     public Map<String, Instant> kept() {
         return files.kept();
+    }
+
+    /** Where the facts about the clinic stand in their file. */
+    public Places placesOfFacts() {
+        return files.placesOfFacts();
     }
 
     /** What is wrong with single files; by file and line. */

@@ -1,6 +1,7 @@
 package clinic.content;
 
 import clinic.markdown.Body;
+import clinic.problem.Places;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from shown from this instant on; always where absent
  * @param until no longer shown from this instant on; for ever where absent
+ * @param file path inside the content folder, with forward slashes
+ * @param places where the keys of the front matter stand
  */
 public record Notice(
         String name,
@@ -18,7 +21,9 @@ public record Notice(
         Place place,
         @Nullable Instant from,
         @Nullable Instant until,
-        Body body) {
+        Body body,
+        String file,
+        Places places) {
 
     public enum Place {
         /** A bar above the page. */

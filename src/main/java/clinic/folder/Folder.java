@@ -11,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,15 +94,6 @@ public final class Folder {
                     .equals(seen);
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    /** A line of a file as it stands there now, for a problem to show; nothing if it cannot be had. */
-    public Optional<String> line(String file, int line) {
-        try {
-            return text(Path.of(file)).lines().skip(line - 1L).findFirst();
-        } catch (UnreadableException e) {
-            return Optional.empty();
         }
     }
 

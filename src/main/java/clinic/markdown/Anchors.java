@@ -43,9 +43,19 @@ public record Anchors(String prefix) {
         return new Anchors(file.replaceFirst("\\.md$", "").replaceAll("[^A-Za-z0-9]+", "-") + "-");
     }
 
+    /** The level of the heading that the text stands under: a page has its title, a notice those of any page. */
+    int levelAbove() {
+        return prefix.isEmpty() ? 1 : 6;
+    }
+
+    /** Whether the page around a text has this id. */
+    public static boolean isOfTheFrame(String id) {
+        return OF_THE_FRAME.contains(id) || OF_FORMS.matcher(id).matches();
+    }
+
     /** Flexmark writes no underscore into the ids it makes of headings, so an added one makes no new pair. */
     String id(String id) {
-        return prefix + (OF_THE_FRAME.contains(id) || OF_FORMS.matcher(id).matches() ? id + "_" : id);
+        return prefix + (isOfTheFrame(id) ? id + "_" : id);
     }
 
     /** A link inside the text follows its heading. */

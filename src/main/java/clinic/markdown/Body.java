@@ -9,7 +9,8 @@ import java.util.List;
  * @param remarks what its editor should know of it
  * @param words how many words a reader sees
  */
-public record Body(String html, List<Heading> headings, List<Link> links, List<Remark> remarks, int words) {
+public record Body(
+        String html, List<Heading> headings, List<Link> links, List<Link> pictures, List<Remark> remarks, int words) {
 
     public boolean isEmpty() {
         return html.isBlank();

@@ -1,7 +1,14 @@
 package clinic.markdown;
 
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
 import com.vladsch.flexmark.ext.attributes.AttributesExtension;
@@ -10,6 +17,7 @@ import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
@@ -28,7 +36,6 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -73,6 +80,7 @@ final class Markdown {
                 .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)
                 // Otherwise its pictures, which our callouts do not show, are read from the jar for every text
                 .set(AdmonitionExtension.TYPE_SVG_MAP, Map.of())
+                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
@@ -91,7 +99,7 @@ final class Markdown {
         // To look for bare addresses takes a sixth of the time, and most texts have none
         boolean couldHaveAddresses = text.contains("://") || text.contains("www.") || text.contains("@");
         Document document = (couldHaveAddresses ? parserOfBareAddresses : parser).parse(BasedSequence.of(markdown));
-        Outline outline = new Outline(text, linesBefore);
+        Outline outline = new Outline(text, linesBefore, anchors.levelAbove());
         List<Node> nodes = StreamSupport.stream(document.getDescendants().spliterator(), false)
                 .toList();
         for (Node node : nodes) {
@@ -103,37 +111,41 @@ final class Markdown {
         // Headings get their ids while they are rendered.
         String html = renderer.render(document);
         markdown.look();
-        html = scrollable(SafeHtml.of(html, anchors));
+        html = SafeHtml.of(html, anchors);
         for (Node node : nodes) {
-            if (node instanceof Heading heading) {
-                outline.addHeading(heading.getLevel(), anchors.id(heading.getAnchorRefId()), text(heading));
-            } else if (node instanceof Link link) {
-                outline.addLink(link.getUrl().unescape(), link.getStartOffset());
+            tell(node, document, anchors, outline);
+        }
+        return outline.body(html, Words.in(text(document)));
+    }
+
+    private static void tell(Node node, Document document, Anchors anchors, Outline outline) {
+        int offset = node.getStartOffset();
+        if (node instanceof Heading heading) {
+            outline.addHeading(heading.getLevel(), anchors.id(heading.getAnchorRefId()), text(heading), offset);
+        } else if (node instanceof Image image) {
+            outline.addPicture(image.getUrl().unescape(), text(image), offset);
+        } else if (node instanceof Link link) {
+            outline.addLink(link.getUrl().unescape(), text(link), offset);
+        } else if (node instanceof AutoLink bare) {
+            outline.addBareAddress(bare.getText().toString(), offset);
+        } else if (node instanceof RefNode named && named.isDefined()) {
+            String target = named.getReferenceNode(document).getUrl().unescape();
+            if (named instanceof ImageRef) {
+                outline.addPicture(target, text(named), offset);
+            } else {
+                outline.addLink(target, text(named), offset);
             }
+        } else if (node instanceof FencedCodeBlock code
+                && code.getClosingMarker().isEmpty()) {
+            outline.addOpenFence(code.getOpeningMarker().toString(), offset);
+        } else if (node instanceof TableBlock table
+                && text(table.getFirstChild()).isEmpty()) {
+            outline.addTableWithoutHeader(offset);
+        } else if (node instanceof AdmonitionBlock box) {
+            outline.addCallout(box.getInfo().toString(), offset);
+        } else if (node instanceof HtmlBlock || node instanceof HtmlInline) {
+            RawHtml.tell(node.getChars().toString(), offset, outline);
         }
-        return outline.body(html, words(text(document)));
-    }
-
-    private static int words(String text) {
-        int words = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            boolean begins = Character.isLetterOrDigit(sign);
-            words += begins && !inWord ? 1 : 0;
-            inWord = begins
-                    || (inWord && ("'’.-".indexOf(sign) >= 0 || Character.getType(sign) == Character.NON_SPACING_MARK));
-        }
-        return words;
-    }
-
-    /** Lets a wide table scroll by itself, also by keyboard. */
-    private static String scrollable(String html) {
-        if (!html.contains("<table")) {
-            return html;
-        }
-        return html.replace("<table", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table")
-                .replace("</table>", "</table></div>");
     }
 
     private static String text(Node node) {
@@ -142,16 +154,6 @@ final class Markdown {
 
     /** Callouts and care cards: {@code !!! warning "Title"}, then text that is indented by four spaces. */
     private static final class Callouts implements HtmlRenderer.HtmlRendererExtension {
-
-        private static final Set<String> KINDS = Set.of("note", "tip", "warning", "urgent", "emergency");
-
-        /** Said before the title for those who cannot see the colour. */
-        private static final Map<String, String> SPOKEN = Map.of(
-                "note", "Note: ",
-                "tip", "Tip: ",
-                "warning", "Important: ",
-                "urgent", "Urgent advice: ",
-                "emergency", "Immediate action required: ");
 
         @Override
         public void rendererOptions(MutableDataHolder options) {}
@@ -167,12 +169,13 @@ final class Markdown {
         }
 
         private static void render(AdmonitionBlock block, NodeRendererContext context, HtmlWriter html) {
-            String info = block.getInfo().toString().toLowerCase(Locale.ROOT);
-            String kind = KINDS.contains(info) ? info : "note";
-            html.raw("<div role=\"note\" class=\"callout callout-").raw(kind).raw("\">");
+            Callout callout = Callout.named(block.getInfo().toString()).orElse(Callout.NOTE);
+            html.raw("<div role=\"note\" class=\"callout callout-")
+                    .raw(callout.word())
+                    .raw("\">");
             if (block.getTitle().isNotNull() && !block.getTitle().isBlank()) {
                 html.raw("<p class=\"callout-title\"><span class=\"visually-hidden\">")
-                        .text(SPOKEN.getOrDefault(kind, ""))
+                        .text(callout.spoken())
                         .raw("</span>")
                         .text(block.getTitle().unescape())
                         .raw("</p>");

@@ -16,7 +16,16 @@ final class SafeHtml {
     private SafeHtml() {}
 
     static String of(String html, Anchors anchors) {
-        return (anchors.equals(Anchors.OF_A_PAGE) ? OF_A_PAGE : policy(anchors)).sanitize(html);
+        return scrollable((anchors.equals(Anchors.OF_A_PAGE) ? OF_A_PAGE : policy(anchors)).sanitize(html));
+    }
+
+    /** Lets a wide table scroll by itself, also by keyboard. */
+    private static String scrollable(String html) {
+        if (!html.contains("<table")) {
+            return html;
+        }
+        return html.replace("<table", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table")
+                .replace("</table>", "</table></div>");
     }
 
     private static PolicyFactory policy(Anchors anchors) {

@@ -24,6 +24,9 @@ public final class Nearest {
 
     /** Typing mistakes between two words; small and capital letters are no mistake. */
     public static int distance(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > MOST_MISTAKES) {
+            return Integer.MAX_VALUE;
+        }
         int distance = DISTANCE.apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
         return distance < 0 ? Integer.MAX_VALUE : distance;
     }

@@ -1,5 +1,6 @@
 package clinic.problem;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
  * @param code a short, stable name of this kind of problem, such as {@code unknown-key}
  */
 public record Problem(String file, int line, int column, Severity severity, String code, String message) {
+
+    public static final Comparator<Problem> BY_PLACE =
+            Comparator.comparing(Problem::file).thenComparing(Problem::line).thenComparing(Problem::column);
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
@@ -43,6 +47,11 @@ public record Problem(String file, int line, int column, Severity severity, Stri
     public String toString() {
         String text = "%s:%d:%d %s %s %s"
                 .formatted(file, line, column, severity.name().toLowerCase(Locale.ROOT), code, message);
+        return visible(text);
+    }
+
+    /** A text of which nothing is hidden and nothing takes effect. */
+    public static String visible(String text) {
         return INVISIBLE.matcher(text).replaceAll(found -> "\\\\u%04x"
                 .formatted(found.group().codePointAt(0)));
     }

@@ -6,13 +6,14 @@ import clinic.content.Notice;
 import clinic.content.RedFlags;
 import clinic.folder.Folder;
 import clinic.folder.Look;
+import clinic.problem.Places;
 import clinic.problem.Problem;
+import clinic.reading.FactsReader.Facts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,14 @@ import org.jspecify.annotations.Nullable;
  * All files of a folder, as they were last read. Reads only what has changed, and leaves readers the last good version of
  * what cannot be read. For one thread.
  */
-final class Library {
+public final class Library {
 
     private static final Duration TIME_FOR_A_FILE = Duration.ofSeconds(5);
 
     private static final Path GUIDE = Path.of("README.md");
     private static final Path NOTICES = Path.of("notices");
 
-    private static final Comparator<Problem> BY_PLACE =
-            Comparator.comparing(Problem::file).thenComparing(Problem::line).thenComparing(Problem::column);
-
-    private final Shelf<Clinic> clinic;
+    private final Shelf<Facts> clinic;
     private final Shelf<RedFlags> redFlags;
     private final Shelf<Notice> notices;
     private final Shelf<ReadPage> pages;
@@ -56,6 +54,11 @@ final class Library {
         notices = new Shelf<>(folder);
         pages = new Shelf<>(folder);
         bodies = new Bodies(timeForAFile);
+    }
+
+    /** Reads a folder once, for those who do not follow it. */
+    public static ContentTree once(Folder folder) {
+        return new Library(folder).take(folder.look());
     }
 
     /** Reads what is not as it was when this was last called. */
@@ -123,8 +126,7 @@ final class Library {
         Pages found = new Pages(problems::add);
         pages.shown().forEach(found::add);
         Map<String, String> moved = found.moved();
-        problems.addAll(References.problems(clinic(), found.byAddress(), moved));
-        problems.sort(BY_PLACE);
+        problems.sort(Problem.BY_PLACE);
         return new ContentTree(
                 ++version,
                 clinic(),
@@ -133,11 +135,14 @@ final class Library {
                 notices.shown().toList(),
                 redFlags.shown().findFirst().orElse(RedFlags.NONE),
                 new ContentTree.Files(
-                        seen.files().keySet().stream().map(Folder::name).collect(Collectors.toSet()), kept, problems));
+                        seen.files().keySet().stream().map(Folder::name).collect(Collectors.toSet()),
+                        kept,
+                        problems,
+                        clinic.shown().findFirst().map(Facts::places).orElse(Places.NONE)));
     }
 
     private Clinic clinic() {
-        return clinic.shown().findFirst().orElseGet(Clinic::unnamed);
+        return clinic.shown().findFirst().map(Facts::clinic).orElseGet(Clinic::unnamed);
     }
 
     private static List<Path> only(List<Path> paths, Predicate<Path> kind) {

@@ -31,13 +31,11 @@ class LiveContent implements Content {
         this.events = events;
         this.first = folder.look();
         this.tree = library.take(first);
-        tree.problems().forEach(problem -> log.warn("{}", problem));
         log.info(
-                "{} pages and {} notices read from {}, {} problems",
+                "{} pages and {} notices read from {}",
                 tree.pages().size(),
                 tree.notices().size(),
-                settings.content().toAbsolutePath().normalize(),
-                tree.problems().size());
+                settings.content().toAbsolutePath().normalize());
     }
 
     @Override

@@ -11,10 +11,12 @@ import clinic.problem.Place;
 import clinic.reading.ReadPage.Alias;
 import clinic.yaml.ContentFile;
 import clinic.yaml.Yaml;
+import clinic.yaml.YamlKind;
 import clinic.yaml.YamlReader;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,15 @@ final class PageReader {
 
     private static final Logger log = LoggerFactory.getLogger(PageReader.class);
 
+    private static final YamlKind<FrontMatter> PAGE = new YamlKind<>(
+            FrontMatter.class, "title: About us", Set.of("draft", "withdrawn", "publishAt", "expiresAt"));
+
+    private static final YamlKind<NoticeFile> NOTICE =
+            new YamlKind<>(NoticeFile.class, "place: top", Set.of("from", "until"));
+
+    private static final int LONGEST_TITLE = 65;
+    private static final int LONGEST_DESCRIPTION = 160;
+
     private static final Place FIRST_KEY = new Place(2, 1);
 
     private final YamlReader yaml;
@@ -39,8 +50,8 @@ final class PageReader {
     }
 
     Optional<ReadPage> page(Manuscript file) {
-        ContentFile content = ContentFile.of(file.text(), Kinds.PAGE.example());
-        return yaml.read(content.yaml(), Kinds.PAGE, file.name(), 1, file.problems())
+        ContentFile content = ContentFile.of(file.text(), PAGE.example());
+        return yaml.read(content.yaml(), PAGE, file.name(), 1, file.problems())
                 .filter(read -> isComplete(file, read))
                 .flatMap(read -> address(file, read).flatMap(address -> body(file, content, Anchors.OF_A_PAGE)
                         .map(body -> page(file, address, read, body))));
@@ -57,10 +68,11 @@ final class PageReader {
     }
 
     Optional<Notice> notice(Manuscript file) {
-        ContentFile content = ContentFile.of(file.text(), Kinds.NOTICE.example());
-        return yaml.read(content.yaml(), Kinds.NOTICE, file.name(), 1, file.problems())
+        ContentFile content = ContentFile.of(file.text(), NOTICE.example());
+        return yaml.read(content.yaml(), NOTICE, file.name(), 1, file.problems())
                 .flatMap(read -> body(file, content, Anchors.ofNotice(file.name()))
-                        .map(body -> read.value().notice(file.name(), body)));
+                        .map(body -> read.value()
+                                .notice(file.name(), body, read.positions().places())));
     }
 
     private static boolean isComplete(Manuscript file, Yaml<FrontMatter> read) {
@@ -71,7 +83,28 @@ final class PageReader {
         if (isBlank(read.value().description())) {
             file.warning(FIRST_KEY, "missing-description", "Add a line 'description: ...': search results show it.");
         }
+        checkLength(
+                file, read, "/title", "long-title", "The title", read.value().title(), LONGEST_TITLE);
+        checkLength(
+                file,
+                read,
+                "/description",
+                "long-description",
+                "The description",
+                read.value().description(),
+                LONGEST_DESCRIPTION);
         return true;
+    }
+
+    private static void checkLength(
+            Manuscript file, Yaml<?> read, String key, String code, String what, @Nullable String text, int longest) {
+        int length = text == null ? 0 : text.codePointCount(0, text.length());
+        if (length > longest) {
+            file.warning(
+                    read.positions().at(key).place(),
+                    code,
+                    "%s has %d characters: search results cut it after %d.".formatted(what, length, longest));
+        }
     }
 
     private static Optional<String> address(Manuscript file, Yaml<FrontMatter> read) {

@@ -2,6 +2,7 @@ package clinic.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.FolderTest;
 import clinic.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

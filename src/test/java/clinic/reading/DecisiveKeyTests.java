@@ -2,6 +2,7 @@ package clinic.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.FolderTest;
 import clinic.content.PageState;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

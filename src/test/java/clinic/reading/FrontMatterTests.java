@@ -2,6 +2,7 @@ package clinic.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.FolderTest;
 import clinic.content.FrontMatter;
 import clinic.content.Source;
 import java.lang.reflect.RecordComponent;

@@ -2,6 +2,7 @@ package clinic.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.FolderTest;
 import clinic.content.ContentTree;
 import clinic.content.Page;
 import clinic.folder.Folder;

@@ -2,6 +2,7 @@ package clinic.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.FolderTest;
 import clinic.content.ContentTree;
 import clinic.content.Notice;
 import clinic.content.Page;
@@ -40,36 +41,6 @@ class LibraryTests extends FolderTest {
 
         assertThat(tree().page("/blog/bad")).isEmpty();
         assertThat(problems()).isNotEmpty();
-    }
-
-    @Test
-    void findsLinksToNowhere() {
-        write(
-                "blog/good.md",
-                "---\ntitle: T\ndescription: D\n---\nSee\n[knees](/blog/kneees) and [form](/consultation).\n");
-
-        assertOnly("blog/good.md:6:1 warning dead-link There is no page /blog/kneees. Did you mean /blog/knees?");
-    }
-
-    @Test
-    void leavesTheFirstHeadingToTheTitle() {
-        write("blog/good.md", "---\ntitle: T\ndescription: D\n---\n\n# Hips\n");
-
-        assertOnly("blog/good.md:6:1 warning heading-level The title is the only first heading: begin this line with "
-                + "'##' instead of '#'.");
-        assertThat(tree().page("/blog/good").orElseThrow().body().html()).contains("<h2");
-    }
-
-    @Test
-    void findsTopicsAndAuthorsThatNobodyWrote() {
-        write("blog/topics/knee-pain.md", "---\ntitle: Knee pain\ndescription: D\n---\n");
-        write("blog/good.md", "---\ntitle: T\ndescription: D\ntopics: knee-pian\nauthor: nobody\n---\n");
-
-        assertThat(problems())
-                .containsExactlyInAnyOrder(
-                        "blog/good.md:2:1 warning unknown-topic There is no topic 'knee-pian': no file "
-                                + "blog/topics/knee-pian.md. Did you mean /blog/topics/knee-pain?",
-                        "blog/good.md:2:1 warning unknown-author There is no author 'nobody': no file team/nobody.md.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import clinic.FolderTest;
 import clinic.content.ContentTree;
 import clinic.problem.Problem;
 import java.io.IOException;
@@ -126,7 +127,7 @@ class OddFilesTests extends FolderTest {
     }
 
     @Override
-    void assertOnly(String problem) {
+    protected void assertOnly(String problem) {
         super.assertOnly(problem);
         assertThat(tree().pages()).containsOnlyKeys("/blog/knees");
     }

@@ -3,6 +3,7 @@ package clinic.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import clinic.FolderTest;
 import clinic.content.RedFlags;
 import clinic.content.RedFlags.Card;
 import clinic.problem.Problem;

@@ -1,10 +1,11 @@
-package clinic.reading;
+package clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.content.ContentTree;
 import clinic.folder.Folder;
 import clinic.problem.Problem;
+import clinic.reading.Library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,12 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A content folder with one good article, to write good and bad files into. */
-abstract class FolderTest {
+public abstract class FolderTest {
 
     @TempDir
-    Path temporary;
+    protected Path temporary;
 
-    Path folder;
+    protected Path folder;
 
     @BeforeEach
     void aClinicWithOneGoodArticle() {
@@ -31,29 +32,28 @@ abstract class FolderTest {
                 "question: Any?\nemergency: {title: Call, signs: [a]}\nurgent: {title: See, signs: [b]}\n");
     }
 
-    ContentTree tree() {
+    protected ContentTree tree() {
         return read(folder);
     }
 
-    static ContentTree read(Path folder) {
-        Folder files = new Folder(folder);
-        return new Library(files).take(files.look());
+    protected static ContentTree read(Path folder) {
+        return Library.once(new Folder(folder));
     }
 
-    List<String> problems() {
+    protected List<String> problems() {
         return tree().problems().stream().map(Problem::toString).toList();
     }
 
-    void assertOnly(String problem) {
+    protected void assertOnly(String problem) {
         assertThat(problems()).containsExactly(problem);
     }
 
     /** A page of which only these lines of its front matter matter; the first of them is line 4. */
-    void writePage(String file, String lines) {
+    protected void writePage(String file, String lines) {
         write(file, "---\ntitle: T\ndescription: D\n" + lines + "\n---\nText\n");
     }
 
-    void write(String file, String text) {
+    protected void write(String file, String text) {
         try {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());

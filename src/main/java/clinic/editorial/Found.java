@@ -1,0 +1,21 @@
+package clinic.editorial;
+
+import clinic.problem.Place;
+import clinic.problem.Problem;
+import clinic.problem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a judgement has found so far. All of it is shown all the same, so it is no more than a warning. */
+final class Found {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    void add(String file, Place place, String code, String message) {
+        problems.add(new Problem(file, place.line(), place.column(), Severity.WARNING, code, message));
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,66 @@
+package clinic.editorial;
+
+import clinic.problem.Problem;
+import clinic.problem.Severity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A list of findings as people and as programs read it. */
+record Report(List<Finding> findings, int files) {
+
+    boolean hasErrors() {
+        return count(Severity.ERROR) > 0;
+    }
+
+    String text() {
+        String list = findings.stream()
+                .map(finding ->
+                        finding.problem() + "\n" + (finding.source().isEmpty() ? "" : "    " + finding.source() + "\n"))
+                .collect(Collectors.joining());
+        return list + summary();
+    }
+
+    String summary() {
+        return "%s, %s, %s"
+                .formatted(
+                        number(files, "file"),
+                        number(count(Severity.ERROR), "error"),
+                        number(count(Severity.WARNING), "warning"));
+    }
+
+    String json() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("files", files);
+        all.put("errors", count(Severity.ERROR));
+        all.put("warnings", count(Severity.WARNING));
+        all.put("problems", findings.stream().map(Report::json).toList());
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
+    }
+
+    private static Map<String, Object> json(Finding finding) {
+        Problem problem = finding.problem();
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("path", problem.file());
+        one.put("line", problem.line());
+        one.put("column", problem.column());
+        one.put("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+        one.put("code", problem.code());
+        one.put("message", problem.message());
+        one.put("source", finding.source());
+        return one;
+    }
+
+    private int count(Severity severity) {
+        return (int) findings.stream()
+                .filter(finding -> finding.problem().severity() == severity)
+                .count();
+    }
+
+    private static String number(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

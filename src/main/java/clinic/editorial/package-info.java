@@ -1,0 +1,7 @@
+/** Judges what was written, and lists all that is wrong with it: in the log, at the desk and for the command line. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"content", "folder", "markdown", "problem", "reading"})
+package clinic.editorial;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
