@@ -147,6 +147,7 @@ class ReceptionistJourneyTests {
                             "The patient",
                             "Read: none of them",
                             "Yes",
+                            "Send the patient a confirmation by email",
                             "Patient’s full name",
                             "18 or over",
                             "Patient’s phone",
