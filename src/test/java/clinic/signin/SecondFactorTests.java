@@ -57,9 +57,7 @@ class SecondFactorTests {
         secret = page.text(".desk-secret").replace(" ", "");
         assertThat(page.page().select("a[href^=otpauth:]").attr("href")).contains("secret=" + secret, maria);
         assertThat(page.page().select("svg.desk-qr path").attr("d")).startsWith("M4 4H11v1H4z");
-        assertThat(visitor.sends(SET_UP, SET_UP, Map.of("code", "000000")).status())
-                .isEqualTo(422);
-        Seen added = visitor.sends(SET_UP, SET_UP, Map.of("code", code()));
+        Seen added = setsUp(code(), PASSWORD);
         recoveryCodes =
                 visitor.opens(added.leadsTo()).page().select(".desk-said li").eachText();
     }
@@ -69,6 +67,25 @@ class SecondFactorTests {
         assertThat(visitor.opens("/desk/accounts").status()).isEqualTo(200);
         assertThat(recoveryCodes).hasSize(8).doesNotHaveDuplicates();
         assertThat(visitor.opens(SET_UP).page().select(".desk-said")).isEmpty();
+    }
+
+    @Test
+    void isSetUpWithARightCodeAndThePresentPasswordOnly() throws RefusedException {
+        String carla = "carla-" + UUID.randomUUID().toString().substring(0, 8);
+        register.add(carla, Role.CLINICIAN, PASSWORD);
+        visitor = StaffVisitor.of(port);
+        visitor.signsIn(carla);
+        secret = visitor.opens(SET_UP).text(".desk-secret").replace(" ", "");
+
+        assertThat(setsUp("000000", PASSWORD).text("#refusal-code")).contains("This code is wrong or was used before");
+        assertThat(setsUp("", "").text(".refusals")).contains("Enter the code", "Enter your present password");
+        Seen wrong = setsUp(code(), "not the password at all");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text("#refusal-present")).isEqualTo("Error: This is not your present password");
+        assertThat(visitor.opens("/desk").leadsTo()).isEqualTo(SET_UP);
+
+        assertThat(setsUp(code(), PASSWORD).status()).isEqualTo(303);
+        assertThat(visitor.opens("/desk").status()).isEqualTo(200);
     }
 
     @Test
@@ -155,6 +172,10 @@ class SecondFactorTests {
         StaffVisitor next = StaffVisitor.of(port);
 
         assertThat(next.opens(next.signsIn(maria, oneTime).leadsTo()).leadsTo()).isEqualTo("/desk/account/password");
+    }
+
+    private Seen setsUp(String code, String present) {
+        return visitor.sends(SET_UP, SET_UP, Map.of("code", code, "present", present));
     }
 
     private StaffVisitor passesThePassword() {

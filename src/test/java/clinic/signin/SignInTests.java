@@ -274,8 +274,8 @@ class SignInTests {
                 new Base32().decode(visitor.opens(address).text(".desk-secret").replace(" ", ""));
         String code = new TimeBasedOneTimePasswordGenerator()
                 .generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"), Instant.now());
-        Seen on = visitor.opens(
-                visitor.sends(address, address, Map.of("code", code)).leadsTo());
+        Seen on = visitor.opens(visitor.sends(address, address, Map.of("code", code, "present", PASSWORD))
+                .leadsTo());
         String recoveryCode = on.page().select(".desk-said li").eachText().get(0);
 
         assertThat(visitor.sends(address, address + "/remove", Map.of("code", code))
