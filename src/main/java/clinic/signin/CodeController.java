@@ -4,6 +4,7 @@ import static clinic.form.FormPage.seeOther;
 
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
+import clinic.form.AddressBlock;
 import clinic.session.OwnSession;
 import clinic.session.SignedIn;
 import clinic.staff.SecondFactor;
@@ -65,7 +66,8 @@ class CodeController {
             HttpServletResponse response,
             Model model) {
         String name = authentication.getName();
-        if (!brake.allowsProof(name)) {
+        AddressBlock block = AddressBlock.of(request.getRemoteAddr());
+        if (!brake.allowsCode(block, name)) {
             audit.record("sign-in.wait", name, Outcome.REFUSED);
             return "forward:" + SignInController.WAIT;
         }
@@ -74,7 +76,7 @@ class CodeController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show("staff.code.wrong", authentication, request, response, model);
         }
-        brake.forgiveProof(name);
+        brake.forgiveCode(block, name);
         session.renewWith(SignedIn.CODE, authentication, request, response);
         audit.record("sign-in", name, Outcome.DONE);
         return seeOther(WayBack.of(request).orElse(SignInController.FIRST_PAGE));

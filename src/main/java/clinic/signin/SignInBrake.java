@@ -11,14 +11,16 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing: by name and address block together, and by address block. Never by name alone, as then a stranger
- * could keep a colleague out by guessing wrong on purpose. Thread-safe, and bounded in memory.
+ * Slows down guessing: by name and address block together, and by address block. A password is never braked by name alone,
+ * as then a stranger could keep a colleague out by guessing wrong on purpose; a code is, and later, as whoever enters one
+ * knows the password. Thread-safe, and bounded in memory.
  */
 @Component
 public class SignInBrake {
 
     static final int TRIES_FOR_A_NAME = 10;
     static final int TRIES_FOR_A_BLOCK = 60;
+    static final int CODES_FOR_A_NAME = 30;
     static final Duration REFILL = Duration.ofMinutes(15);
 
     private static final int BUCKETS = 20_000;
@@ -53,7 +55,17 @@ public class SignInBrake {
         return of(block).tryConsume(1);
     }
 
-    /** Counts what a person who is known shows besides; by name alone, since no stranger gets so far. */
+    /** The same for a code that is entered after the right password. */
+    boolean allowsCode(AddressBlock block, String name) {
+        return ofCodes(block, name).tryConsume(1) && ofCodes(name).tryConsume(1);
+    }
+
+    void forgiveCode(AddressBlock block, String name) {
+        ofCodes(block, name).addTokens(1);
+        ofCodes(name).addTokens(1);
+    }
+
+    /** Counts what a person who is signed in shows besides; by name alone, since no stranger gets so far. */
     public boolean allowsProof(String name) {
         return ofProof(name).tryConsume(1);
     }
@@ -78,6 +90,14 @@ public class SignInBrake {
 
     private Bucket of(AddressBlock block, String name) {
         return buckets.get(block + " " + name, key -> bucket(TRIES_FOR_A_NAME));
+    }
+
+    private Bucket ofCodes(AddressBlock block, String name) {
+        return buckets.get("code " + block + " " + name, key -> bucket(TRIES_FOR_A_NAME));
+    }
+
+    private Bucket ofCodes(String name) {
+        return buckets.get("code " + name, key -> bucket(CODES_FOR_A_NAME));
     }
 
     private Bucket ofProof(String name) {

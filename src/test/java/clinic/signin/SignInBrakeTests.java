@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SignInBrakeTests {
@@ -38,7 +39,7 @@ class SignInBrakeTests {
 
     @Test
     void stopsGuessingOfManyNamesFromOneBlock() {
-        long allowed = java.util.stream.IntStream.range(0, 200)
+        long allowed = IntStream.range(0, 200)
                 .filter(i -> brake.allows(HERE, "name" + i))
                 .count();
 
@@ -52,6 +53,26 @@ class SignInBrakeTests {
             assertThat(brake.allows(HERE, "maria")).isTrue();
             brake.forgive(HERE, "maria");
         }
+    }
+
+    @Test
+    void letsSomeoneElsewhereEnterCodesWhileAStrangerGuesses() {
+        long allowed = IntStream.range(0, 100)
+                .filter(i -> brake.allowsCode(HERE, "maria"))
+                .count();
+
+        assertThat(allowed).isEqualTo(SignInBrake.TRIES_FOR_A_NAME);
+        assertThat(brake.allowsCode(ELSEWHERE, "maria")).isTrue();
+        assertThat(brake.allowsProof("maria")).isTrue();
+    }
+
+    @Test
+    void stopsGuessingOfCodesFromManyPlaces() {
+        long allowed = IntStream.range(0, 200)
+                .filter(i -> brake.allowsCode(AddressBlock.of("203.0.113." + i), "maria"))
+                .count();
+
+        assertThat(allowed).isEqualTo(SignInBrake.CODES_FOR_A_NAME);
     }
 
     private int triesBeforeItBrakes(AddressBlock block, String name) {
