@@ -9,6 +9,7 @@ import clinic.staff.StaffAccounts;
 import clinic.staff.StaffRegister;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,12 +39,15 @@ class AccountsController {
     private final StaffRegister register;
     private final FormPage page;
     private final MessageSource messages;
+    private final Clock clock;
 
-    AccountsController(StaffAccounts accounts, StaffRegister register, FormPage page, MessageSource messages) {
+    AccountsController(
+            StaffAccounts accounts, StaffRegister register, FormPage page, MessageSource messages, Clock clock) {
         this.accounts = accounts;
         this.register = register;
         this.page = page;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -79,6 +83,7 @@ class AccountsController {
                 "account",
                 accounts.findByName(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("roles", Role.values());
+        model.addAttribute("now", clock.instant());
         return "account/account";
     }
 
@@ -137,6 +142,7 @@ class AccountsController {
     private String showList(Model model) {
         model.addAttribute("accounts", accounts.findAllByOrderByName());
         model.addAttribute("roles", Role.values());
+        model.addAttribute("now", clock.instant());
         return "account/list";
     }
 

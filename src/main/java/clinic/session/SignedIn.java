@@ -30,6 +30,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final boolean secondFactor;
     private final int stamp;
     private final Instant since;
+    private final boolean passwordRunOut;
     private transient @Nullable String passwordHash;
 
     /** @param since when the person signed in */
@@ -40,6 +41,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
         this.secondFactor = account.hasSecondFactor();
         this.stamp = account.stamp();
         this.since = since;
+        this.passwordRunOut = account.isPasswordRunOut(since);
         this.passwordHash = account.passwordHash();
     }
 
@@ -89,6 +91,11 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     @Override
     public boolean isEnabled() {
         return !disabled;
+    }
+
+    @Override
+    public boolean isCredentialsNonExpired() {
+        return !passwordRunOut;
     }
 
     @Override

@@ -45,8 +45,9 @@ public class StaffAccount {
     @Enumerated(EnumType.STRING)
     private Role role;
 
-    private String passwordHash;
-    private boolean passwordOneTime;
+    @Embedded
+    private Password password;
+
     private boolean disabled;
     private boolean mayExport;
     private int stamp;
@@ -65,13 +66,13 @@ public class StaffAccount {
     @SuppressWarnings("NullAway.Init") // filled by JPA
     protected StaffAccount() {}
 
-    StaffAccount(String name, Role role, String passwordHash, Instant createdAt) {
+    StaffAccount(String name, Role role, Password password, Instant createdAt) {
         if (!isName(name)) {
             throw new IllegalArgumentException("A name has 3 to 60 small letters, digits, dots and hyphens");
         }
         this.name = name;
         this.role = role;
-        this.passwordHash = passwordHash;
+        this.password = password;
         this.createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -81,17 +82,16 @@ public class StaffAccount {
 
     /** Takes a password of the person's own choice. */
     void changePassword(String hash) {
-        passwordHash = hash;
-        passwordOneTime = false;
+        password = Password.own(hash);
         stamp++;
     }
 
-    /** Takes a password that another person has seen: good for choosing an own one only. What was lost with it goes. */
-    void requirePasswordChange(String oneTimeHash) {
-        changePassword(oneTimeHash);
-        passwordOneTime = true;
+    /** Takes a password that another person has seen. What was lost with the earlier one goes. */
+    void requirePasswordChange(String oneTimeHash, Instant now) {
+        password = Password.oneTime(oneTimeHash, now);
         passkeys.clear();
         codes.stop();
+        stamp++;
     }
 
     /** A permission to export was given for the earlier role, so it goes with it. */
@@ -154,12 +154,17 @@ public class StaffAccount {
 
     /** With the name of the method in front, as Spring Security writes it. */
     public String passwordHash() {
-        return passwordHash;
+        return password.hash();
     }
 
     /** Whether the person has yet to choose a password. */
     public boolean hasOneTimePassword() {
-        return passwordOneTime;
+        return password.oneTime();
+    }
+
+    /** Whether the one-time password has not been used in time, so that only another one helps. */
+    public boolean isPasswordRunOut(Instant now) {
+        return password.hasRunOut(now);
     }
 
     public boolean isDisabled() {

@@ -3,6 +3,7 @@ package clinic.staff;
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,17 +42,15 @@ public class StaffRegister {
     public void add(String name, Role role, String password) throws RefusedException {
         checkNew(name);
         passwords.check(password, name);
-        open(new StaffAccount(name, role, passwords.encode(password), clock.instant()));
+        open(new StaffAccount(name, role, Password.own(passwords.encode(password)), clock.instant()));
     }
 
     /** Opens an account; answers the one-time password with which the person comes in to choose one. */
     public String invite(String name, Role role) throws RefusedException {
         checkNew(name);
         String oneTime = Passwords.next();
-        String hash = passwords.encode(oneTime);
-        StaffAccount account = new StaffAccount(name, role, hash, clock.instant());
-        account.requirePasswordChange(hash);
-        open(account);
+        Instant now = clock.instant();
+        open(new StaffAccount(name, role, Password.oneTime(passwords.encode(oneTime), now), now));
         return oneTime;
     }
 
@@ -74,7 +73,8 @@ public class StaffRegister {
     /** Replaces a forgotten password; answers the one-time password. Lost telephones and passkeys go with it. */
     public String resetPassword(String name) throws RefusedException {
         String oneTime = Passwords.next();
-        change(name, "account.reset", account -> account.requirePasswordChange(passwords.encode(oneTime)));
+        String hash = passwords.encode(oneTime);
+        change(name, "account.reset", account -> account.requirePasswordChange(hash, clock.instant()));
         return oneTime;
     }
 

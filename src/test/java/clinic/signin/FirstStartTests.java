@@ -60,7 +60,8 @@ class FirstStartTests {
     @Test
     @Order(2)
     void holdsTheFirstAdministratorAtAPasswordOfTheirOwn(CapturedOutput output) {
-        Matcher shown = Pattern.compile("One-time password: (\\S+)").matcher(output.getOut());
+        Matcher shown =
+                Pattern.compile("One-time password, good for 7 days: (\\S+)").matcher(output.getOut());
         assertThat(shown.find()).isTrue();
         StaffVisitor admin = StaffVisitor.of(port);
         admin.signsIn("admin", shown.group(1));
@@ -139,5 +140,29 @@ class FirstStartTests {
         assertThat(admin.opens("/desk/accounts").status()).isEqualTo(200);
         MovableTime.pass(Duration.ofHours(2));
         assertThat(admin.opens("/desk/accounts").leadsTo()).startsWith("/desk/sign-in");
+    }
+
+    @Test
+    @Order(6)
+    void takesAOneTimePasswordForSevenDaysAndTellsTheAdministratorWhenItHasRunOut() throws RefusedException {
+        String inTime = register.invite("quick", Role.FRONT_DESK);
+        String forgotten = register.invite("slow", Role.FRONT_DESK);
+        MovableTime.pass(Duration.ofDays(6));
+        assertThat(StaffVisitor.of(port).signsIn("quick", inTime).status()).isEqualTo(303);
+
+        MovableTime.pass(Duration.ofDays(1));
+
+        Seen late = StaffVisitor.of(port).signsIn("slow", forgotten);
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text(".refusals"))
+                .isEqualTo(StaffVisitor.of(port).signsIn("slow", "wrong").text(".refusals"));
+        StaffVisitor admin = StaffVisitor.of(port);
+        admin.signsIn("admin");
+        assertThat(admin.opens("/desk/accounts/slow").text(".state"))
+                .isEqualTo("One-time password has run out: reset it");
+        assertThat(StaffVisitor.of(port)
+                        .signsIn("slow", register.resetPassword("slow"))
+                        .status())
+                .isEqualTo(303);
     }
 }
