@@ -34,6 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ConditionalOnWebApplication
 class KeptFormPages implements WebMvcConfigurer, HandlerInterceptor {
 
+    private static final String TAKEN = KeptFormPages.class.getName() + ".taken";
+
     private final KeptForms forms;
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
     private final ObjectProvider<ConversionService> conversions;
@@ -54,11 +56,19 @@ class KeptFormPages implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (HttpMethod.POST.matches(request.getMethod())
-                && forms.waitingFor(request).isPresent()) {
-            forms.forget(request);
+        if (HttpMethod.POST.matches(request.getMethod())) {
+            forms.take(request).ifPresent(form -> request.setAttribute(TAKEN, form));
         }
         return true;
+    }
+
+    /** It is gone before the answer is, so that the next page does not show it; it comes back if the answer is that we failed. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (request.getAttribute(TAKEN) instanceof String form && (failure != null || response.getStatus() >= 500)) {
+            forms.keep(form, request.getSession());
+        }
     }
 
     @Override

@@ -65,8 +65,15 @@ public class KeptForms {
                         .filter(form -> form.address().equals(request.getRequestURI()));
     }
 
-    void forget(HttpServletRequest request) {
-        request.getSession().removeAttribute(ATTRIBUTE);
+    /** Takes it out of the session, as it was {@link #keep kept}. */
+    Optional<String> take(HttpServletRequest request) {
+        if (waitingFor(request).isEmpty()) {
+            return Optional.empty();
+        }
+        HttpSession session = request.getSession();
+        Optional<String> sealed = Optional.of((String) session.getAttribute(ATTRIBUTE));
+        session.removeAttribute(ATTRIBUTE);
+        return sealed;
     }
 
     private Optional<KeptForm> open(@Nullable String sealed) {

@@ -100,6 +100,22 @@ class KeptFormTests {
     }
 
     @Test
+    void findsItAgainAfterWeFailedToSaveIt() {
+        signsIn(writesTooLate(), ann);
+        Seen page = visitor.opens(request);
+
+        jdbc.execute("alter table submission_timeline rename to submission_timeline_away");
+        try {
+            assertThat(saves(page).status()).isBetween(500, 503);
+        } finally {
+            jdbc.execute("alter table submission_timeline_away rename to submission_timeline");
+        }
+
+        assertThat(visitor.opens(request).page().select("textarea").get(0).wholeText())
+                .isEqualTo(NOTE);
+    }
+
+    @Test
     void findsItAfterAWrongPasswordAndACode() throws Exception {
         String secret = SecondFactor.newSecret();
         String recoveryCode = secondFactor.add(ann, secret, code(secret)).get(0);
