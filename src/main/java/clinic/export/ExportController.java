@@ -80,12 +80,19 @@ class ExportController {
             return null;
         } catch (IOException | RuntimeException e) {
             if (!response.isCommitted()) {
-                response.reset(); // the page that says so is no file
+                becomePage(response);
             }
             throw e;
         } finally {
             turn.release();
         }
+    }
+
+    /** The page that says what went wrong is no file; the headers that every page has stay. */
+    private static void becomePage(HttpServletResponse response) {
+        response.resetBuffer();
+        response.setContentType(null);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
     }
 
     private ZoneId zone() {
