@@ -4,6 +4,7 @@ import clinic.privacy.Vault;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -104,20 +105,23 @@ final class ManyRequests {
 
         private static final String SUBMISSION =
                 "insert into submission (id, version, reference, token, received_at, kind, area, source, status, open,"
-                        + " urgent, owner, contact_attempts, first_contact_at, close_reason, closed_at)"
-                        + " values (?, 3, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)";
+                        + " urgent, owner, contact_attempts, first_contact_at, close_reason, closed_at, place)"
+                        + " values (?, 3, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)";
         private static final String REQUEST =
                 "insert into consultation_request (id, full_name, for_someone_else, phone, email, area, note,"
                         + " consent_wording) values (?, ?, false, ?, ?, ?, ?, '2026-11')";
         private static final String MESSAGE =
                 "insert into contact_message (id, name, reply_to, subject, message_text) values (?, ?, ?, ?, ?)";
         private static final String TERM =
-                "insert into submission_term (kind, fingerprint, submission_id) values (?, ?, ?)";
+                "insert into submission_term (kind, fingerprint, submission_id, received_at) values (?, ?, ?, ?)";
         private static final String CLAIM =
                 "insert into submission_claim (fingerprint, claimed_day, submission_id) values (?, ?, ?)";
         private static final String ENTRY =
                 "insert into submission_timeline (id, submission_id, happened_at, actor, event, note)"
                         + " values (?, ?, ?, ?, ?, ?)";
+        private static final String MAIL =
+                "insert into notification (id, submission_id, reference, recipient, state, attempts, created_at, last_at,"
+                        + " resent) values (?, ?, ?, ?, 'SENT', 1, ?, ?, 0)";
 
         private final Map<String, List<Object[]>> rows = new java.util.LinkedHashMap<>();
 
@@ -149,11 +153,11 @@ final class ManyRequests {
                         seal("consultation_request.email", email),
                         area,
                         seal("consultation_request.note", "Please call after four."));
-                term(id, "PHONE", number % FINDABLE == 0 ? print(phone(number), "PHONE") : hex());
+                term(id, "PHONE", number % FINDABLE == 0 ? print(phone(number), "PHONE") : hex(), at);
             }
-            term(id, "EMAIL", number % FINDABLE == 0 ? print(email(number), "EMAIL") : hex());
+            term(id, "EMAIL", number % FINDABLE == 0 ? print(email(number), "EMAIL") : hex(), at);
             for (String word : name.split(" ", -1)) {
-                term(id, "NAME", known.computeIfAbsent("NAME " + word, each -> print(word, "NAME")));
+                term(id, "NAME", known.computeIfAbsent("NAME " + word, each -> print(word, "NAME")), at);
             }
             String claim = hex();
             row(
@@ -161,6 +165,10 @@ final class ManyRequests {
                     claim,
                     java.sql.Date.valueOf(at.atZone(java.time.ZoneOffset.UTC).toLocalDate()),
                     id);
+            mail(id, number, "STAFF", at);
+            if (number % 3 == 0) {
+                mail(id, number, "PATIENT", at);
+            }
             row(ENTRY, UUID.randomUUID(), id, Timestamp.from(at.plusSeconds(3600)), "ann", "TAKEN", null);
             row(
                     ENTRY,
@@ -174,11 +182,12 @@ final class ManyRequests {
 
         private void submission(
                 UUID id, int number, boolean message, boolean open, Instant at, @Nullable String owner, String area) {
+            boolean urgent = open && random.nextInt(20) == 0;
             String status = open ? (owner == null ? "NEW" : "IN_REVIEW") : number % 3 == 0 ? "CLOSED" : "SCHEDULED";
             row(
                     SUBMISSION,
                     id,
-                    "PT-%s".formatted(reference(number)),
+                    "PT-" + reference(number),
                     hex().substring(0, 22),
                     Timestamp.from(at),
                     message ? "MESSAGE" : "REQUEST",
@@ -186,11 +195,17 @@ final class ManyRequests {
                     message ? null : number % 20_000 == 0 ? RARE_SOURCE : "/blog/article-" + number % 30,
                     status,
                     open,
-                    open && random.nextInt(20) == 0,
+                    urgent,
                     owner,
                     Timestamp.from(at.plusSeconds(7200)),
                     status.equals("CLOSED") ? "DECLINED_BY_PATIENT" : null,
-                    open ? null : Timestamp.from(at.plusSeconds(86_400)));
+                    open ? null : Timestamp.from(at.plusSeconds(86_400)),
+                    place(open, urgent, at));
+        }
+
+        private static long place(boolean open, boolean urgent, Instant at) {
+            long age = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+            return !open ? -age : urgent ? age : (1L << 52) + age;
         }
 
         private String seal(String column, String text) {
@@ -201,8 +216,13 @@ final class ManyRequests {
             return vault.fingerprint(word, "submission_term." + kind);
         }
 
-        private void term(UUID id, String kind, String fingerprint) {
-            row(TERM, kind, fingerprint, id);
+        private void mail(UUID id, int number, String recipient, Instant at) {
+            Timestamp received = Timestamp.from(at);
+            row(MAIL, UUID.randomUUID(), id, "PT-" + reference(number), recipient, received, received);
+        }
+
+        private void term(UUID id, String kind, String fingerprint, Instant at) {
+            row(TERM, kind, fingerprint, id, Timestamp.from(at));
         }
 
         private void row(String statement, @Nullable Object... values) {

@@ -2,6 +2,7 @@ package clinic.desk;
 
 import clinic.consultation.BodyArea;
 import clinic.form.Days;
+import clinic.submission.Place;
 import clinic.submission.Status;
 import clinic.submission.Submission;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -9,6 +10,7 @@ import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,11 +51,27 @@ record InboxFilter(
         return new InboxFilter(status, null, null, null, null, null, null);
     }
 
-    /** What waits: urgent first, then oldest. What is closed: newest first. */
+    /**
+     * What waits: urgent first, then oldest. What is closed: newest first. Begins with what leaves fewest, although that is
+     * the same in all rows: H2 takes an index for the order only if its columns are named from the first one on.
+     */
     List<Order> order(Root<Submission> root, CriteriaBuilder criteria) {
-        return isOpen()
-                ? List.of(criteria.desc(root.get("triage").get("urgent")), criteria.asc(root.get("receivedAt")))
-                : List.of(criteria.desc(root.get("receivedAt")));
+        Path<Object> triage = root.get("triage");
+        List<Order> order = new ArrayList<>();
+        if (source != null) {
+            order.add(criteria.asc(root.get("source")));
+        } else if (owner != null) {
+            order.add(criteria.asc(triage.get("owner")));
+        } else if (area != null) {
+            order.add(criteria.asc(root.get("area")));
+        } else if (status != null) {
+            order.add(criteria.asc(triage.get("status")));
+        } else if (kind != null) {
+            order.add(criteria.asc(root.type()));
+        }
+        order.add(criteria.asc(triage.get("open")));
+        order.add(criteria.asc(root.get("place")));
+        return order;
     }
 
     private boolean isOpen() {
@@ -81,12 +99,18 @@ record InboxFilter(
             all.add(criteria.equal(root.get("source"), source));
         }
         if (from != null) {
-            all.add(criteria.greaterThanOrEqualTo(
-                    root.get("receivedAt"), from.atStartOfDay(zone).toInstant()));
+            Instant first = from.atStartOfDay(zone).toInstant();
+            all.add(
+                    isOpen()
+                            ? criteria.greaterThanOrEqualTo(root.get("receivedAt"), first)
+                            : criteria.lessThanOrEqualTo(root.get("place"), Place.ofClosed(first)));
         }
         if (to != null) {
-            all.add(criteria.lessThan(
-                    root.get("receivedAt"), to.plusDays(1).atStartOfDay(zone).toInstant()));
+            Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+            all.add(
+                    isOpen()
+                            ? criteria.lessThan(root.get("receivedAt"), end)
+                            : criteria.greaterThan(root.get("place"), Place.ofClosed(end)));
         }
         return all.toArray(Predicate[]::new);
     }

@@ -2,7 +2,10 @@ package clinic.submission;
 
 import clinic.privacy.Vault;
 import clinic.submission.SearchWords.Word;
+import clinic.submission.TermQuery.Wanted;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,34 +30,33 @@ public class SearchTerms {
      *
      * @param names found by each of their words
      * @param addresses e-mail addresses and telephone numbers, as typed
+     * @param receivedAt when the submission was received
      */
-    Set<Term> of(Collection<@Nullable String> names, Collection<@Nullable String> addresses) {
+    Set<Term> of(Collection<@Nullable String> names, Collection<@Nullable String> addresses, Instant receivedAt) {
         return Stream.concat(
                         names.stream().filter(Objects::nonNull).flatMap(name -> SearchWords.ofName(name).stream()),
                         addresses.stream().filter(Objects::nonNull).map(text -> SearchWords.ofAddress(text, region)))
-                .map(word -> new Term(word.kind(), vault.fingerprint(word.text(), context(word))))
+                .map(word -> new Term(word.kind(), vault.fingerprint(word.text(), context(word)), receivedAt))
                 .collect(Collectors.toSet());
     }
 
-    /** What a staff member looks for: each word under every key, as older submissions hold older terms. */
-    Set<Set<Term>> lookedFor(String typed) {
+    /** What a staff member looks for, in the order in which they typed it. */
+    List<Wanted> lookedFor(String typed) {
         return SearchWords.ofQuery(typed, region).stream()
-                .map(this::underEveryKey)
-                .collect(Collectors.toSet());
+                .map(word -> new Wanted(word.kind(), underEveryKey(word)))
+                .toList();
     }
 
-    /** These e-mail addresses and telephone numbers, under every key. */
-    Set<Term> ofAddresses(Collection<@Nullable String> addresses) {
+    /** The fingerprints of these e-mail addresses and telephone numbers, under every key. */
+    Set<String> ofAddresses(Collection<@Nullable String> addresses) {
         return addresses.stream()
                 .filter(Objects::nonNull)
                 .flatMap(text -> underEveryKey(SearchWords.ofAddress(text, region)).stream())
                 .collect(Collectors.toSet());
     }
 
-    private Set<Term> underEveryKey(Word word) {
-        return vault.fingerprints(word.text(), context(word)).stream()
-                .map(fingerprint -> new Term(word.kind(), fingerprint))
-                .collect(Collectors.toSet());
+    private Set<String> underEveryKey(Word word) {
+        return Set.copyOf(vault.fingerprints(word.text(), context(word)));
     }
 
     private static String context(Word word) {

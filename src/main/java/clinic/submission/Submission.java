@@ -74,6 +74,9 @@ public abstract class Submission {
     @Embedded
     private Triage triage = new Triage();
 
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private long place;
+
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "submission_id", nullable = false, updatable = false)
     @OrderBy("at")
@@ -94,6 +97,7 @@ public abstract class Submission {
         this.reference = Reference.next();
         this.token = newToken();
         this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+        this.place = Place.of(triage, this.receivedAt);
         this.claims = new HashSet<>(Claim.of(fingerprints, receivedAt));
     }
 
@@ -122,7 +126,7 @@ public abstract class Submission {
      * @return whether it was not so before
      */
     protected final boolean becomeFindable(SearchTerms by) {
-        Set<Term> now = by.of(names(), addresses());
+        Set<Term> now = by.of(names(), addresses(), receivedAt);
         boolean forgot = terms.retainAll(now);
         return terms.addAll(now) || forgot;
     }
@@ -254,6 +258,7 @@ public abstract class Submission {
                 : timeline.get(timeline.size() - 1).at().plus(1, ChronoUnit.MICROS);
         Instant at = act.at().isBefore(next) ? next : act.at();
         timeline.add(new TimelineEntry(event, detail, new Act(act.actor(), at, act.note())));
+        place = Place.of(triage, receivedAt);
     }
 
     Set<Claim> claims() {

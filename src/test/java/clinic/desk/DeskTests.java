@@ -9,6 +9,8 @@ import clinic.Visitor.Seen;
 import clinic.staff.RefusedException;
 import clinic.staff.Role;
 import clinic.staff.StaffRegister;
+import clinic.submission.Status;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 @SiteTest
 class DeskTests {
@@ -31,6 +34,9 @@ class DeskTests {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    InboxQuery query;
 
     StaffVisitor ann;
     StaffVisitor ben;
@@ -70,6 +76,16 @@ class DeskTests {
 
         assertThat(ann.opens("/desk").page().select("tbody a").eachText()).containsExactly(urgent, first, second);
         assertThat(ann.opens("/desk").text("tbody tr:first-child")).contains("Urgent");
+    }
+
+    @Test
+    @Transactional
+    void countsNoFurtherThanAThousand() {
+        jdbc.update("insert into submission (id, version, reference, token, received_at, kind, status, open)"
+                + " select random_uuid(), 0, 'PT-' || x, 'token-' || x, current_timestamp, 'MESSAGE', 'CLOSED', false"
+                + " from system_range(10000001, 10001100) as n(x)");
+
+        assertThat(query.count(InboxFilter.of(Status.CLOSED), ZoneOffset.UTC)).isEqualTo(1001);
     }
 
     @Test
