@@ -35,6 +35,7 @@ public final class ContentTree {
     private final Map<String, String> moved;
     private final List<Notice> notices;
     private final RedFlags redFlags;
+    private final Synonyms synonyms;
     private final Files files;
     private final NavigableSet<Instant> turns;
 
@@ -55,6 +56,7 @@ public final class ContentTree {
             Map<String, String> moved,
             List<Notice> notices,
             RedFlags redFlags,
+            Synonyms synonyms,
             Files files) {
         this.version = version;
         this.clinic = clinic;
@@ -66,6 +68,7 @@ public final class ContentTree {
         this.moved = Map.copyOf(moved);
         this.notices = List.copyOf(notices);
         this.redFlags = redFlags;
+        this.synonyms = synonyms;
         this.files = files;
         this.turns = Stream.concat(
                         pages.stream().map(Page::frontMatter).flatMap(FrontMatter::turns),
@@ -98,6 +101,10 @@ public final class ContentTree {
 
     public RedFlags redFlags() {
         return redFlags;
+    }
+
+    public Synonyms synonyms() {
+        return synonyms;
     }
 
     /** Whether a link may lead there: to a page, to where one was, or to what the site answers by itself. */

@@ -2,6 +2,7 @@ package clinic.reading;
 
 import clinic.content.Clinic;
 import clinic.content.RedFlags;
+import clinic.content.Synonyms;
 import clinic.problem.Places;
 import clinic.yaml.YamlKind;
 import clinic.yaml.YamlReader;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the files that are no pages: the facts about the clinic and the warning signs. Thread-safe.
+ * Reads the files that are no pages: the facts about the clinic, the warning signs, and words that mean the same. Thread-safe.
  *
  * <p>Its methods throw what {@link YamlReader} throws.
  */
@@ -19,10 +20,14 @@ final class FactsReader {
 
     static final Path CLINIC = Path.of("site.yaml");
     static final Path RED_FLAGS = Path.of("health", "red-flags.yaml");
+    static final Path SYNONYMS = Path.of("search", "synonyms.yaml");
 
     private static final YamlKind<ClinicFile> FACTS = new YamlKind<>(ClinicFile.class, "name: Our clinic", Set.of());
 
     private static final YamlKind<RedFlagsFile> SIGNS = new YamlKind<>(RedFlagsFile.class, "question: ...", Set.of());
+
+    private static final YamlKind<SynonymsFile> WORDS =
+            new YamlKind<>(SynonymsFile.class, "synonyms: [" + SynonymsFile.EXAMPLE + "]", Set.of());
 
     /** The facts, and where in their file they stand. */
     record Facts(Clinic clinic, Places places) {}
@@ -45,5 +50,16 @@ final class FactsReader {
         return yaml.read(file.text(), SIGNS, file.name(), 0, file.problems()).map(read -> read.value()
                 .redFlags((pointer, message) ->
                         file.error(read.positions().at(pointer).place(), "missing-part", message)));
+    }
+
+    Optional<Synonyms> synonyms(Manuscript file) {
+        return yaml.read(file.text(), WORDS, file.name(), 0, file.problems()).map(read -> read.value()
+                .synonyms((pointer, message) -> file.warning(
+                        read.positions().at(pointer).place(),
+                        "bad-synonym",
+                        read.positions().at(pointer).name()
+                                + " "
+                                + message.formatted(SynonymsFile.EXAMPLE)
+                                + " It is left out.")));
     }
 }

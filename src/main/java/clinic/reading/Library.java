@@ -4,6 +4,7 @@ import clinic.content.Clinic;
 import clinic.content.ContentTree;
 import clinic.content.Notice;
 import clinic.content.RedFlags;
+import clinic.content.Synonyms;
 import clinic.folder.Folder;
 import clinic.folder.Look;
 import clinic.problem.Places;
@@ -36,6 +37,7 @@ public final class Library {
 
     private final Shelf<Facts> clinic;
     private final Shelf<RedFlags> redFlags;
+    private final Shelf<Synonyms> synonyms;
     private final Shelf<Notice> notices;
     private final Shelf<ReadPage> pages;
     private final FactsReader facts = new FactsReader();
@@ -51,6 +53,7 @@ public final class Library {
     Library(Folder folder, Duration timeForAFile) {
         clinic = new Shelf<>(folder);
         redFlags = new Shelf<>(folder);
+        synonyms = new Shelf<>(folder);
         notices = new Shelf<>(folder);
         pages = new Shelf<>(folder);
         bodies = new Bodies(timeForAFile);
@@ -93,6 +96,7 @@ public final class Library {
             } else if (!look.couldHide(path)) {
                 pages.remove(path);
                 notices.remove(path);
+                synonyms.remove(path);
             }
         }
         if (changed.contains(FactsReader.CLINIC) || !look.files().containsKey(FactsReader.CLINIC)) {
@@ -101,6 +105,7 @@ public final class Library {
         if (changed.contains(FactsReader.RED_FLAGS) || !look.files().containsKey(FactsReader.RED_FLAGS)) {
             redFlags.read(List.of(FactsReader.RED_FLAGS), look, facts::redFlags);
         }
+        synonyms.read(only(there, FactsReader.SYNONYMS::equals), look, facts::synonyms);
         ZoneId zoneNow = clinic().timeZone();
         PageReader reader = new PageReader(zoneNow, bodies);
         if (!zoneNow.equals(zone)) {
@@ -116,7 +121,7 @@ public final class Library {
         List<Problem> problems = new ArrayList<>(ofFolder);
         Map<String, Instant> kept = new HashMap<>();
         ZoneId zoneNow = clinic().timeZone();
-        Stream.of(clinic, redFlags, notices, pages)
+        Stream.of(clinic, redFlags, synonyms, notices, pages)
                 .forEach(shelf -> shelf.copies().forEach((path, copy) -> {
                     copy.problems(zoneNow).forEach(problems::add);
                     if (copy.isKept()) {
@@ -134,6 +139,7 @@ public final class Library {
                 moved,
                 notices.shown().toList(),
                 redFlags.shown().findFirst().orElse(RedFlags.NONE),
+                synonyms.shown().findFirst().orElse(Synonyms.NONE),
                 new ContentTree.Files(
                         seen.files().keySet().stream().map(Folder::name).collect(Collectors.toSet()),
                         kept,
