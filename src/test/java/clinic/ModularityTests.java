@@ -36,6 +36,21 @@ class ModularityTests {
                 .check(classes);
     }
 
+    @Test
+    void onePackageKnowsLucene() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("clinic");
+
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("clinic.index")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .check(classes);
+    }
+
     /** Leaves the diagram under {@code target/spring-modulith-docs}. */
     @Test
     void writesTheModuleDiagram() {

@@ -1,0 +1,34 @@
+package clinic.index;
+
+import java.text.Normalizer;
+import java.util.List;
+
+/**
+ * What somebody searches for. Whatever they type is words and nothing else: no sign has a meaning, and what is longer than
+ * any question is cut.
+ *
+ * @param asked as it was typed
+ * @param words of it that a page could be about
+ */
+public record Question(String asked, List<String> words) {
+
+    public static final int LONGEST = 200;
+
+    private static final int MOST_WORDS = 12;
+
+    public static Question of(String typed) {
+        String cut = typed.substring(0, Math.min(typed.length(), LONGEST));
+        String asked = Normalizer.normalize(cut.replaceAll("[\\p{Cc}\\p{Cs}]+", " "), Normalizer.Form.NFC)
+                .strip();
+        return new Question(
+                asked,
+                English.tellingWords(asked).stream()
+                        .distinct()
+                        .limit(MOST_WORDS)
+                        .toList());
+    }
+
+    public boolean isEmpty() {
+        return asked.isEmpty();
+    }
+}

@@ -1,0 +1,79 @@
+package clinic.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.content.ContentTree;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NeighboursTests extends IndexTest {
+
+    private static final String DISCS = "A disc of the spine bulges and presses on a nerve of the leg.";
+    private static final String KNEES = "The meniscus of the knee tears when a runner twists.";
+
+    final Neighbours neighbours = new Neighbours(index);
+
+    @Test
+    void areTheArticlesThatAreMostAlike() {
+        write("blog/disc-1.md", "Discs", "", DISCS);
+        write("blog/disc-2.md", "Discs and nerves", "", DISCS + " It heals.");
+        write("blog/knee-1.md", "Knee", "", KNEES);
+        write("blog/knee-2.md", "A runner and a knee", "", KNEES + " It heals.");
+        write("disc.md", "Discs", "", DISCS);
+        follow();
+
+        assertThat(neighbours.of("/blog/disc-1")).startsWith("/blog/disc-2").doesNotContain("/disc", "/blog/disc-1");
+        assertThat(neighbours.of("/blog/knee-1")).startsWith("/blog/knee-2");
+    }
+
+    @Test
+    void countATopicThatTwoShare() {
+        write("blog/topics/one.md", "One", "", "");
+        write("blog/a.md", "Alpha", "topics: [one]\n", "Text text.");
+        write("blog/b.md", "Beta", "", "Text text.");
+        write("blog/c.md", "Gamma", "topics: [one]\n", "Text text.");
+        follow();
+
+        assertThat(neighbours.of("/blog/a")).startsWith("/blog/c");
+    }
+
+    @Test
+    void followWhatIsNewChangedAndGone() {
+        write("blog/disc-1.md", "Discs", "", DISCS);
+        write("blog/disc-2.md", "Discs and nerves", "", DISCS + " It heals.");
+        write("blog/knee-1.md", "Knee", "", KNEES);
+        follow();
+
+        write("blog/disc-3.md", "Discs once more", "", DISCS + " Walk.");
+        follow();
+        assertThat(neighbours.of("/blog/disc-3")).contains("/blog/disc-1", "/blog/disc-2");
+        assertThat(neighbours.of("/blog/disc-1")).contains("/blog/disc-3");
+
+        delete("blog/disc-3.md");
+        follow();
+        assertThat(neighbours.of("/blog/disc-1")).doesNotContain("/blog/disc-3").contains("/blog/disc-2");
+        assertThat(neighbours.of("/blog/disc-3")).isEmpty();
+    }
+
+    @Test
+    void areFoundInSmallParts() {
+        IntStream.range(0, 120).forEach(i -> write("blog/a" + i + ".md", "Discs " + i, "", DISCS));
+        ContentTree tree = tree();
+        neighbours.follow(index.take(tree));
+
+        assertThat(neighbours.goOn(tree)).isTrue();
+        assertThat(neighbours.goOn(tree)).isTrue();
+        assertThat(neighbours.goOn(tree)).isFalse();
+        assertThat(IntStream.range(0, 120))
+                .allSatisfy(i -> assertThat(neighbours.of("/blog/a" + i)).isNotEmpty());
+    }
+
+    private void follow() {
+        ContentTree tree = tree();
+        neighbours.follow(index.take(tree));
+        boolean isMore = true;
+        while (isMore) {
+            isMore = neighbours.goOn(tree);
+        }
+    }
+}
