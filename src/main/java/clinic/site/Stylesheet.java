@@ -25,6 +25,7 @@ class Stylesheet {
             "base",
             "layout",
             "header",
+            "search",
             "footer",
             "breadcrumbs",
             "notice",
