@@ -2,14 +2,17 @@ package clinic.blog;
 
 import clinic.content.Content;
 import clinic.content.ContentTree;
+import clinic.content.FrontMatter;
 import clinic.content.Page;
 import clinic.content.PageState;
+import clinic.index.Neighbours;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,14 +23,18 @@ class Blog {
 
     static final String SECTION = "/blog/";
     static final String TOPICS = "/blog/topics/";
+    static final String TEAM = "/team/";
 
     private static final int MOST_RELATED = 3;
+    private static final int MOST_WORKS = 30;
 
     private final Content content;
+    private final Neighbours neighbours;
     private final Clock clock;
 
-    Blog(Content content, Clock clock) {
+    Blog(Content content, Neighbours neighbours, Clock clock) {
         this.content = content;
+        this.neighbours = neighbours;
         this.clock = clock;
     }
 
@@ -68,45 +75,66 @@ class Blog {
     }
 
     Optional<Article> article(String slug) {
-        return articles().stream()
-                .filter(article -> article.page().slug().equals(slug))
-                .findFirst();
+        ContentTree tree = content.tree();
+        Instant now = clock.instant();
+        return tree.livePage(SECTION + slug, now).map(page -> article(page, tree, now));
     }
 
-    /** What to read next: first what the editor chose, then what shares most topics, then what is newest. */
-    List<Article> related(Article article) {
-        List<String> chosen = article.page().frontMatter().related();
-        return articles().stream()
-                .filter(other -> !other.page().equals(article.page()))
-                .filter(other -> chosen.contains(other.page().slug()) || sharedTopics(article, other) > 0)
-                .sorted(Comparator.comparing((Article other) -> rank(chosen, other))
-                        .thenComparing(other -> -sharedTopics(article, other)))
-                .limit(MOST_RELATED)
+    /** What to read next: first what the editor chose, then what is most alike, then what is on the same topics. */
+    List<Page> related(Article article) {
+        ContentTree tree = content.tree();
+        Instant now = clock.instant();
+        Set<Page> related = new LinkedHashSet<>();
+        article.page().frontMatter().related().forEach(slug -> tree.livePage(SECTION + slug, now)
+                .ifPresent(related::add));
+        neighbours.of(article.page().address()).forEach(address -> tree.livePage(address, now)
+                .ifPresent(related::add));
+        related.remove(article.page());
+        if (related.size() < MOST_RELATED) {
+            tree.pagesIn(SECTION, now).stream()
+                    .filter(other -> !other.equals(article.page()) && shareTopic(article.page(), other))
+                    .forEach(related::add);
+        }
+        return related.stream().limit(MOST_RELATED).toList();
+    }
+
+    /** The articles before and after this one in the list of all. */
+    Around around(Article article) {
+        List<Page> all = content.tree().pagesIn(SECTION, clock.instant());
+        int place = all.indexOf(article.page());
+        return new Around(
+                place > 0 ? all.get(place - 1) : null,
+                place >= 0 && place + 1 < all.size() ? all.get(place + 1) : null);
+    }
+
+    /** Articles of which this is true, newest first. */
+    Works works(Predicate<FrontMatter> ofSomebody) {
+        List<Page> all = content.tree().pagesIn(SECTION, clock.instant()).stream()
+                .filter(page -> ofSomebody.test(page.frontMatter()))
                 .toList();
+        return new Works(all.subList(0, Math.min(MOST_WORKS, all.size())), all.size());
     }
 
-    private static int rank(List<String> chosen, Article article) {
-        int place = chosen.indexOf(article.page().slug());
-        return place < 0 ? Integer.MAX_VALUE : place;
-    }
-
-    private static long sharedTopics(Article one, Article other) {
-        return one.topics().stream().filter(other.topics()::contains).count();
+    private static boolean shareTopic(Page one, Page other) {
+        return one.frontMatter().topics().stream().anyMatch(other.frontMatter().topics()::contains);
     }
 
     private static Stream<Article> articles(ContentTree tree, Instant now) {
-        return tree.pagesIn(SECTION, now).stream()
-                .map(page -> new Article(
-                        page,
-                        person(page.frontMatter().author(), tree, now),
-                        person(page.frontMatter().reviewedBy(), tree, now),
-                        page.frontMatter().topics().stream()
-                                .map(topic -> tree.livePage(TOPICS + topic, now).orElse(null))
-                                .filter(Objects::nonNull)
-                                .toList()));
+        return tree.pagesIn(SECTION, now).stream().map(page -> article(page, tree, now));
+    }
+
+    private static Article article(Page page, ContentTree tree, Instant now) {
+        return new Article(
+                page,
+                person(page.frontMatter().author(), tree, now),
+                person(page.frontMatter().reviewedBy(), tree, now),
+                page.frontMatter().topics().stream()
+                        .map(topic -> tree.livePage(TOPICS + topic, now))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static @Nullable Page person(@Nullable String slug, ContentTree tree, Instant now) {
-        return slug == null ? null : tree.livePage("/team/" + slug, now).orElse(null);
+        return slug == null ? null : tree.livePage(TEAM + slug, now).orElse(null);
     }
 }

@@ -61,6 +61,7 @@ class BlogController {
         model.addAttribute("page", article.page());
         model.addAttribute("article", article);
         model.addAttribute("related", blog.related(article));
+        model.addAttribute("around", blog.around(article));
         return "blog/article";
     }
 }

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands between the {@code ---} lines of a Markdown file. Dates without a time of day are days in the clinic's time
  * zone; {@code publishAt} and {@code expiresAt} are exact instants.
+ *
+ * @param profile what the page tells of, if it is one of somebody
+ * @param jobTitle what that person works as
+ * @param credential what that person may put after the name, such as {@code PT, DPT}
  */
 public record FrontMatter(
         @Nullable String title,
@@ -32,7 +36,10 @@ public record FrontMatter(
         List<String> aliases,
         @Nullable String slug,
         @Nullable Boolean noindex,
-        @Nullable Integer weight) {
+        @Nullable Integer weight,
+        @Nullable Profile profile,
+        @Nullable String jobTitle,
+        @Nullable String credential) {
 
     public FrontMatter {
         topics = copy(topics);

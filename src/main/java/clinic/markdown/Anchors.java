@@ -29,12 +29,14 @@ public record Anchors(String prefix) {
             "reach-title",
             "refusals",
             "related-title",
+            "reviewed-title",
             "signs",
             "sources-title",
             "topics-title",
             "treatments-title",
             "urgent-title",
-            "visit-title");
+            "visit-title",
+            "written-title");
 
     private static final Pattern OF_FORMS = Pattern.compile("(field|hint|refusal)-.*", Pattern.DOTALL);
 
