@@ -11,7 +11,7 @@ import java.util.List;
  * @param canonical the one full address of this page
  * @param address the same without the host, to mark where a reader is in the menu
  * @param stylesheet its address, which changes with its content
- * @param structuredData JSON-LD that says what the breadcrumbs say; empty without breadcrumbs
+ * @param structuredData JSON-LD that says what the page says; empty where the words are not those of a content file
  */
 public record Frame(
         Clinic clinic,

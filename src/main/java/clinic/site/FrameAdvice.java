@@ -53,7 +53,8 @@ class FrameAdvice {
                         settings.absolute(address),
                         stylesheet.address(),
                         breadcrumbs,
-                        breadcrumbs.isEmpty() ? "" : structuredData.of(breadcrumbs),
+                        page.map(found -> structuredData.of(found, breadcrumbs, tree, now))
+                                .orElse(""),
                         tree.noticesAt(Notice.Place.TOP, now),
                         tree.noticesAt(Notice.Place.BELOW, now),
                         tree.redFlags()));

@@ -1,9 +1,9 @@
 package clinic.site;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import clinic.content.ContentTree;
+import clinic.content.Page;
+import clinic.schema.PageGraph;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,21 +19,12 @@ class StructuredData {
         this.settings = settings;
     }
 
-    /** A BreadcrumbList as text that can stand inside a script element. */
-    String of(Breadcrumbs breadcrumbs) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        for (Breadcrumbs.Crumb crumb : breadcrumbs.crumbs()) {
-            Map<String, Object> item = new LinkedHashMap<>();
-            item.put("@type", "ListItem");
-            item.put("position", items.size() + 1);
-            item.put("name", crumb.title());
-            item.put("item", settings.absolute(crumb.address()));
-            items.add(item);
-        }
-        Map<String, Object> list = new LinkedHashMap<>();
-        list.put("@context", "https://schema.org");
-        list.put("@type", "BreadcrumbList");
-        list.put("itemListElement", items);
-        return json.writeValueAsString(list).replace("<", "\\u003c");
+    /** One graph as text that can stand inside a script element. */
+    String of(Page page, Breadcrumbs breadcrumbs, ContentTree tree, Instant now) {
+        PageGraph graph = new PageGraph(page, tree, now, settings::absolute);
+        return json.writeValueAsString(graph.of(breadcrumbs.crumbs().stream()
+                        .map(crumb -> new PageGraph.Step(crumb.title(), crumb.address()))
+                        .toList()))
+                .replace("<", "\\u003c");
     }
 }

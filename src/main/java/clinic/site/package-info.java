@@ -3,7 +3,7 @@
  * canonical addresses, headers and errors.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "content")
+@ApplicationModule(allowedDependencies = {"content", "schema"})
 package clinic.site;
 
 import org.jspecify.annotations.NullMarked;
