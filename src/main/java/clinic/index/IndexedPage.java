@@ -7,6 +7,7 @@ import clinic.content.PageState;
 import clinic.markdown.Heading;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
@@ -19,11 +20,17 @@ import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page and all that its words depend on: as long as this is the same, it need not be indexed again.
+ * Of a page all that its words depend on: as long as this is the same, it need not be indexed again.
  *
  * @param topics their titles
  */
-record IndexedPage(Page page, List<String> topics) {
+record IndexedPage(
+        String address,
+        String section,
+        FrontMatter frontMatter,
+        List<Heading> headings,
+        String html,
+        List<String> topics) {
 
     private static final String TOPICS = "/blog/topics/";
 
@@ -42,26 +49,27 @@ record IndexedPage(Page page, List<String> topics) {
                 .flatMap(Optional::stream)
                 .map(Page::title)
                 .toList();
-        return Optional.of(new IndexedPage(page, topics));
+        return Optional.of(new IndexedPage(
+                page.address(),
+                page.section(),
+                page.frontMatter(),
+                page.body().headings(),
+                page.body().html(),
+                topics));
     }
 
     Document document() {
-        FrontMatter frontMatter = page.frontMatter();
-        String headings = page.body().headings().stream().map(Heading::text).collect(Collectors.joining("\n"));
+        String title = Objects.requireNonNull(frontMatter.title());
+        String description = Objects.requireNonNullElse(frontMatter.description(), "");
         String topicTitles = String.join("\n", topics);
-        String all = String.join(
-                "\n",
-                page.title(),
-                page.description(),
-                topicTitles,
-                PlainText.of(page.body().html()));
+        String all = String.join("\n", title, description, topicTitles, PlainText.of(html));
         Document document = new Document();
-        document.add(new StringField(Field.ADDRESS.name(), page.address(), Store.YES));
-        document.add(new StringField(Field.SECTION.name(), page.section(), Store.NO));
+        document.add(new StringField(Field.ADDRESS.name(), address, Store.YES));
+        document.add(new StringField(Field.SECTION.name(), section, Store.NO));
         frontMatter.topics().forEach(topic -> document.add(new StringField(Field.TOPIC.name(), topic, Store.NO)));
-        document.add(text(Field.TITLE, page.title()));
-        document.add(text(Field.DESCRIPTION, page.description()));
-        document.add(text(Field.HEADINGS, headings));
+        document.add(text(Field.TITLE, title));
+        document.add(text(Field.DESCRIPTION, description));
+        document.add(text(Field.HEADINGS, headings.stream().map(Heading::text).collect(Collectors.joining("\n"))));
         document.add(text(Field.TOPICS, topicTitles));
         document.add(text(Field.ALL, all));
         document.add(new org.apache.lucene.document.Field(Field.WORDS.name(), all, VOCABULARY));

@@ -10,12 +10,11 @@ import org.junit.jupiter.api.Test;
 /** Where a reader can go from an article. */
 class ReadingOnTests extends EditedSite {
 
-    private static final String TEXT = "A heron stands in the marsh and waits for a frog.";
-
     @Test
     void putsTheEditorsChoiceFirstAndThenWhatIsMostAlike() {
-        writePage("blog/heron-1.md", "Herons", "related: [tractor]\n", TEXT);
-        writePage("blog/heron-2.md", "Herons again", "", TEXT + " It rains.");
+        String herons = "A heron stands still and waits for a frog.";
+        writePage("blog/heron-1.md", "Herons", "related: [tractor]\n", herons);
+        writePage("blog/heron-2.md", "Herons again", "", herons + " It rains.");
         writePage("blog/tractor.md", "Tractors", "", "A tractor ploughs.");
 
         eventually(
@@ -26,13 +25,14 @@ class ReadingOnTests extends EditedSite {
 
     @Test
     void neverLeadsToWhatReadersDoNotSee() {
-        writePage("blog/marsh-1.md", "Marshes", "related: [marsh-draft, marsh-soon]\n", TEXT);
-        writePage("blog/marsh-2.md", "Marshes again", "", TEXT);
-        writePage("blog/marsh-draft.md", "Marshes not ready", "draft: true\n", TEXT);
-        writePage("blog/marsh-soon.md", "Marshes to come", "publishAt: 2999-01-01\n", TEXT);
+        String marshes = "A marsh has peat, sedges and reeds.";
+        writePage("blog/marsh-1.md", "Marshes", "related: [marsh-draft, marsh-soon]\n", marshes);
+        writePage("blog/marsh-2.md", "Marshes again", "", marshes);
+        writePage("blog/marsh-draft.md", "Marshes not ready", "draft: true\n", marshes);
+        writePage("blog/marsh-soon.md", "Marshes to come", "publishAt: 2999-01-01\n", marshes);
         eventually("/blog/marsh-1", seen -> related(seen).contains("/blog/marsh-2"));
 
-        writePage("blog/marsh-2.md", "Marshes again", "draft: true\n", TEXT);
+        writePage("blog/marsh-2.md", "Marshes again", "draft: true\n", marshes);
         Seen seen = eventually("/blog/marsh-1", found -> !related(found).contains("/blog/marsh-2"));
 
         assertThat(seen.page().select("a[href*=marsh-draft], a[href*=marsh-soon]"))

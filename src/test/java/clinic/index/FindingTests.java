@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SearchTests extends IndexTest {
+class FindingTests extends IndexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"exercise", "exercises", "Exercising", "EXERCISE'S", "exercised"})
@@ -103,8 +103,6 @@ class SearchTests extends IndexTest {
 
         assertThat(findAsAsked("slipped discs")).containsExactly("/blog/a");
         assertThat(findAsAsked("my pain in the leg")).containsExactly("/blog/c");
-        assertThat(ask("slipped disc").hits().get(0))
-                .satisfies(hit -> assertThat(text(hit)).isEqualTo("What they are."));
     }
 
     @Test
@@ -140,12 +138,12 @@ class SearchTests extends IndexTest {
 
     @Test
     void offersWordsOfPagesIfItFindsNothing() {
-        write("blog/a.md", "Regenerative options", "", "What is known.");
+        write("blog/a.md", "Tangerines", "", "Eat them.");
 
-        Found found = ask("regen");
+        Found found = ask("tanger");
 
         assertThat(found.how()).isEqualTo(How.NOT);
-        assertThat(found.nearest()).contains("regenerative");
+        assertThat(found.nearest()).contains("tangerines");
         assertThat(ask("xyzzyplugh").nearest()).isEmpty();
     }
 
@@ -297,7 +295,7 @@ class SearchTests extends IndexTest {
         Question question = Question.of("sciatica " + "word ".repeat(1000));
 
         assertThat(question.asked()).hasSizeLessThanOrEqualTo(Question.LONGEST);
-        assertThat(question.words()).containsExactly("sciatica", "word");
+        assertThat(question.words()).startsWith("sciatica", "word");
         assertThat(Question.of(IntStream.range(0, 50).mapToObj(i -> "w" + i).collect(Collectors.joining(" ")))
                         .words())
                 .hasSize(12);

@@ -23,9 +23,9 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Answers what readers search for. A question tells of an illness: it stands in no log, and in no title. */
 @Controller
-class SearchController {
+class SearchPageController {
 
-    private static final Logger log = LoggerFactory.getLogger(SearchController.class);
+    private static final Logger log = LoggerFactory.getLogger(SearchPageController.class);
 
     private static final String TOPICS = "/blog/topics/";
     private static final String SECONDS_UNTIL_A_NEW_TRY = "10";
@@ -34,7 +34,7 @@ class SearchController {
     private final Search search;
     private final Clock clock;
 
-    SearchController(Content content, Search search, Clock clock) {
+    SearchPageController(Content content, Search search, Clock clock) {
         this.content = content;
         this.search = search;
         this.clock = clock;
