@@ -21,6 +21,8 @@ final class Excerpts {
     private static final int SENTENCES = 2;
     private static final int LONGEST_SENTENCE = 240;
     private static final String LEFT_OUT = " … ";
+    private static final String PARAGRAPH = String.valueOf(PlainText.PARAGRAPH);
+    private static final String BETWEEN_PARAGRAPHS = " · ";
 
     private final UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(English.STEMMED)
             .withMaxLength(LONGEST_TEXT)
@@ -57,6 +59,8 @@ final class Excerpts {
             for (Passage passage : inOrder) {
                 if (end >= 0 && passage.getStartOffset() > end) {
                     add(LEFT_OUT, false, parts);
+                } else if (end >= 0 && endsParagraph(content, end)) {
+                    add(BETWEEN_PARAGRAPHS, false, parts);
                 }
                 end = addParts(passage, content, parts);
                 if (end < passage.getEndOffset()) {
@@ -83,8 +87,12 @@ final class Excerpts {
                     at = to;
                 }
             }
-            add(content.substring(at, end), false, parts);
+            add(content.substring(at, endsParagraph(content, end) ? Math.max(at, end - 1) : end), false, parts);
             return end;
+        }
+
+        private static boolean endsParagraph(String content, int end) {
+            return end > 0 && content.charAt(end - 1) == PlainText.PARAGRAPH;
         }
 
         private static int begin(Passage passage, String content) {
@@ -94,7 +102,7 @@ final class Excerpts {
         }
 
         private static void add(String text, boolean marked, List<Excerpt.Part> parts) {
-            String shown = text.replace(PlainText.PARAGRAPH, ' ');
+            String shown = text.replace(PARAGRAPH, BETWEEN_PARAGRAPHS);
             if (!shown.isEmpty()) {
                 parts.add(new Excerpt.Part(shown, marked));
             }

@@ -34,7 +34,10 @@ record IndexedPage(
 
     private static final String TOPICS = "/blog/topics/";
 
-    private static final FieldType VOCABULARY = vocabulary();
+    private static final FieldType VOCABULARY = wordsOnly(IndexOptions.DOCS);
+
+    /** Without a page's length: otherwise the short page of a section comes before the articles in it. */
+    private static final FieldType WHOLE_TEXT = wordsOnly(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
     /** Nothing if no reader can find it, whatever the time is, or if its editor does not want it to be searched for. */
     static Optional<IndexedPage> of(Page page, ContentTree tree) {
@@ -71,7 +74,7 @@ record IndexedPage(
         document.add(text(Field.DESCRIPTION, description));
         document.add(text(Field.HEADINGS, headings.stream().map(Heading::text).collect(Collectors.joining("\n"))));
         document.add(text(Field.TOPICS, topicTitles));
-        document.add(text(Field.ALL, all));
+        document.add(new org.apache.lucene.document.Field(Field.ALL.name(), all, WHOLE_TEXT));
         document.add(new org.apache.lucene.document.Field(Field.WORDS.name(), all, VOCABULARY));
         document.add(new LongPoint(Field.FROM.name(), millis(frontMatter.publishAt(), Long.MIN_VALUE)));
         document.add(new LongPoint(Field.UNTIL.name(), millis(frontMatter.expiresAt(), Long.MAX_VALUE)));
@@ -86,11 +89,11 @@ record IndexedPage(
         return instant == null ? otherwise : instant.toEpochMilli();
     }
 
-    private static FieldType vocabulary() {
+    private static FieldType wordsOnly(IndexOptions options) {
         FieldType type = new FieldType();
         type.setTokenized(true);
         type.setOmitNorms(true);
-        type.setIndexOptions(IndexOptions.DOCS);
+        type.setIndexOptions(options);
         type.freeze();
         return type;
     }

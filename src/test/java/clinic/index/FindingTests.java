@@ -166,6 +166,27 @@ class FindingTests extends IndexTest {
     }
 
     @Test
+    void keepsParagraphsApart() {
+        write("blog/a.md", "Backs", "", "## How to dance\n\nDance slowly.\n\nRest.");
+
+        assertThat(text(ask("dance").hits().get(0)))
+                .startsWith("How to dance · Dance slowly.")
+                .doesNotEndWith("· ");
+    }
+
+    @Test
+    void putsAnArticleThatSaysMuchBeforeAShortPageThatNamesIt() {
+        write("treatments/_index.md", "Treatments", "", "We offer dancing.");
+        write(
+                "blog/a.md",
+                "Movement",
+                "",
+                "Dancing helps. Dancing is fun. " + "Rest and walk. ".repeat(200) + "Dancing.");
+
+        assertThat(find("dancing")).containsExactly("/blog/a", "/treatments/");
+    }
+
+    @Test
     void showsWhereTheWordStandsInALongText() {
         write("blog/a.md", "Backs", "", "Rest little. ".repeat(500) + "Then dance. " + "Walk much. ".repeat(500));
 
