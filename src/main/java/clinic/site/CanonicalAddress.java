@@ -2,6 +2,7 @@ package clinic.site;
 
 import clinic.content.Content;
 import clinic.content.PageState;
+import clinic.moves.Moves;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,10 +30,12 @@ class CanonicalAddress extends OncePerRequestFilter {
 
     private final UrlPathHelper paths = new UrlPathHelper();
     private final Content content;
+    private final Moves moves;
     private final Clock clock;
 
-    CanonicalAddress(Content content, Clock clock) {
+    CanonicalAddress(Content content, Moves moves, Clock clock) {
         this.content = content;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -65,7 +68,9 @@ class CanonicalAddress extends OncePerRequestFilter {
         String twin = address.endsWith("/") ? address.substring(0, address.length() - 1) : address + "/";
         return Optional.ofNullable(content.tree().moved().get(address))
                 .or(() -> Optional.of(address).filter(this::isKnown))
-                .or(() -> Optional.of(twin).filter(this::isKnown));
+                .or(() -> Optional.of(twin).filter(this::isKnown))
+                .or(() -> moves.from(address).filter(this::isKnown))
+                .or(() -> moves.from(twin).filter(this::isKnown));
     }
 
     private boolean isKnown(String address) {

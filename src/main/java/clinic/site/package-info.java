@@ -3,7 +3,7 @@
  * canonical addresses, headers and errors.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "schema"})
+@ApplicationModule(allowedDependencies = {"content", "moves", "schema"})
 package clinic.site;
 
 import org.jspecify.annotations.NullMarked;
