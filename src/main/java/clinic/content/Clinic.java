@@ -25,7 +25,8 @@ public record Clinic(
         List<Hours> hours,
         String reply,
         List<MenuItem> menu,
-        List<MenuItem> footer) {
+        List<MenuItem> footer,
+        @Nullable Security security) {
 
     public record Address(
             @Nullable String street,
@@ -37,6 +38,13 @@ public record Clinic(
     public record Hours(DayOfWeek from, @Nullable DayOfWeek to, LocalTime opens, LocalTime closes) {}
 
     public record MenuItem(String label, String address) {}
+
+    /**
+     * For whoever finds a hole in the site.
+     *
+     * @param contact an e-mail address
+     */
+    public record Security(String contact) {}
 
     public Clinic {
         name = orElse(name, "Our clinic");
@@ -56,6 +64,6 @@ public record Clinic(
     /** What is shown when {@code site.yaml} cannot be read: honest, and enough for every page to work. */
     @SuppressWarnings("NullAway") // the constructor replaces every absent fact
     public static Clinic unnamed() {
-        return new Clinic(null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Clinic(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

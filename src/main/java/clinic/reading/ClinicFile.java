@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,10 @@ record ClinicFile(
         @Nullable List<@Nullable Opening> hours,
         @Nullable String reply,
         @Nullable List<@Nullable Item> menu,
-        @Nullable List<@Nullable Item> footer) {
+        @Nullable List<@Nullable Item> footer,
+        @Nullable SecurityPart security) {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s<>@:,%?&]+@[^\\s<>@:,%?&]+");
 
     /** @param missing takes what is not there, as a JSON pointer, and a sentence that says so */
     @SuppressWarnings("NullAway") // the constructor replaces every absent fact
@@ -47,8 +51,26 @@ record ClinicFile(
                 lists.whole("hours", hours),
                 reply,
                 lists.whole("menu", menu),
-                lists.whole("footer", footer));
+                lists.whole("footer", footer),
+                security(missing));
     }
+
+    private Clinic.@Nullable Security security(BiConsumer<String, String> missing) {
+        if (security == null) {
+            return null;
+        }
+        @Nullable String contact = security.contact();
+        if (contact == null || !EMAIL.matcher(contact).matches()) {
+            missing.accept(
+                    "/security",
+                    "'security' needs a 'contact' with an e-mail address, such as security@example.org: nobody is told"
+                            + " whom to write to.");
+            return null;
+        }
+        return new Clinic.Security(contact);
+    }
+
+    record SecurityPart(@Nullable String contact) {}
 
     /** An item of a list, which may lack a part. */
     private interface Partial<T> {

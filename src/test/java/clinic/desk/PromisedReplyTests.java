@@ -51,6 +51,7 @@ class PromisedReplyTests {
                 hours,
                 "soon",
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

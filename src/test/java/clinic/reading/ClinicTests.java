@@ -46,6 +46,24 @@ class ClinicTests extends FolderTest {
     }
 
     @Test
+    void knowsWhomToTellOfAHole() {
+        write("site.yaml", "name: Clinic\nsecurity:\n  contact: security@example.org\n");
+
+        assertThat(problems()).isEmpty();
+        assertThat(tree().clinic().security()).isEqualTo(new Clinic.Security("security@example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{contact: us}", "{contact: \"a@example.org\\nContact: b@example.org\"}"})
+    void refusesASecurityContactWithoutAnAddress(String security) {
+        write("site.yaml", "name: Clinic\nsecurity: " + security + "\n");
+
+        assertOnly("site.yaml:2:1 warning missing-part 'security' needs a 'contact' with an e-mail address, such as"
+                + " security@example.org: nobody is told whom to write to.");
+        assertThat(tree().clinic().security()).isNull();
+    }
+
+    @Test
     void dropsAnEmptyMenuItem() {
         write("site.yaml", "footer:\n  -\n  - {label: Knees, address: /blog/knees}\n");
 

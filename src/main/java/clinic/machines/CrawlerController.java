@@ -1,0 +1,62 @@
+package clinic.machines;
+
+import clinic.content.Content;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What search engines ask for before they read the pages. */
+@Controller
+class CrawlerController {
+
+    private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final Sitemap sitemap;
+    private final MachineSettings settings;
+    private final Editions editions;
+    private final Content content;
+    private final Clock clock;
+
+    CrawlerController(MachineSettings settings, Editions editions, Content content, Clock clock) {
+        this.sitemap = new Sitemap(settings::absolute, Sitemap.MOST);
+        this.settings = settings;
+        this.editions = editions;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<byte[]> sitemap() {
+        return editions.answer("/sitemap.xml", XML, sitemap.whole(content.tree(), clock.instant()));
+    }
+
+    @GetMapping("/sitemap-{number:[1-9]\\d{0,5}}.xml")
+    ResponseEntity<byte[]> sitemap(@PathVariable int number) {
+        return sitemap.part(number, content.tree(), clock.instant())
+                .map(part -> editions.answer("/sitemap-" + number + ".xml", XML, part))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** With the slash or at the end, so that a page called {@code /desk-exercises} is not shut out as well. */
+    @GetMapping("/robots.txt")
+    ResponseEntity<byte[]> robots() {
+        String robots = """
+                User-agent: *
+                Disallow: /desk/
+                Disallow: /desk$
+                Disallow: /preview/
+                Disallow: /preview$
+                Disallow: /search?
+
+                Sitemap: %s
+                """.formatted(settings.absolute("/sitemap.xml"));
+        return editions.answer("/robots.txt", TEXT, robots.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,62 @@
+package clinic.machines;
+
+import clinic.content.Clinic;
+import clinic.content.Content;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Whom to tell of a hole in the site, as {@code security.txt} (RFC 9116). */
+@Controller
+class SecurityContact {
+
+    private static final String ADDRESS = "/.well-known/security.txt";
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    /** Nobody can vouch for longer than the site is cared for: who keeps a copy looks again after this. */
+    private static final Duration VALID = Duration.ofDays(30);
+
+    private final Content content;
+    private final MachineSettings settings;
+    private final Editions editions;
+    private final Clock clock;
+
+    SecurityContact(Content content, MachineSettings settings, Editions editions, Clock clock) {
+        this.content = content;
+        this.settings = settings;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    @GetMapping(ADDRESS)
+    ResponseEntity<byte[]> show() {
+        Clinic clinic = content.tree().clinic();
+        Clinic.@Nullable Security security = clinic.security();
+        if (security == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        // The same bytes all day
+        Instant expires = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(VALID);
+        String text = """
+                Contact: mailto:%s
+                Expires: %s
+                Preferred-Languages: %s
+                Canonical: %s
+                """.formatted(
+                        security.contact(),
+                        expires,
+                        Locale.forLanguageTag(clinic.language()).getLanguage(),
+                        settings.absolute(ADDRESS));
+        return editions.answer(ADDRESS, TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
