@@ -26,6 +26,7 @@ public final class Address {
             "/favicon.ico",
             "/feed.json",
             "/feed.xml",
+            "/preview",
             "/robots.txt",
             "/search",
             "/sitemap.xml");

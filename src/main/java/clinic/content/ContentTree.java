@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All content as the files have it at one moment. Immutable. What readers see of it is a question of the time too: whoever
@@ -38,6 +39,7 @@ public final class ContentTree {
     private final Synonyms synonyms;
     private final Files files;
     private final NavigableSet<Instant> turns;
+    private final @Nullable String previewed;
 
     /** What is known of the files that pages are made of. */
     public record Files(Set<String> names, Map<String, Instant> kept, List<Problem> problems, Places placesOfFacts) {
@@ -74,6 +76,25 @@ public final class ContentTree {
                         pages.stream().map(Page::frontMatter).flatMap(FrontMatter::turns),
                         notices.stream().flatMap(Notice::turns))
                 .collect(Collectors.toCollection(TreeSet::new));
+        this.previewed = null;
+    }
+
+    private ContentTree(ContentTree tree, Page previewed) {
+        this.version = tree.version;
+        this.clinic = tree.clinic;
+        this.pages = tree.pages;
+        this.sections = tree.sections;
+        this.moved = tree.moved;
+        this.notices = tree.notices;
+        this.redFlags = tree.redFlags;
+        this.files = tree.files;
+        this.turns = tree.turns;
+        this.previewed = previewed.address();
+    }
+
+    /** The same, but who looks one page up finds it live, whatever its state. Lists have what they had. */
+    public ContentTree previewing(Page page) {
+        return new ContentTree(this, page);
     }
 
     /** Grows with every change, and begins anew with every start. */
@@ -137,8 +158,13 @@ public final class ContentTree {
         return Optional.ofNullable(pages.get(address));
     }
 
+    /** The page that a file makes, whatever its state. */
+    public Optional<Page> pageOf(String file) {
+        return pages.values().stream().filter(page -> page.file().equals(file)).findFirst();
+    }
+
     public Optional<Page> livePage(String address, Instant now) {
-        return page(address).filter(page -> page.stateAt(now) == PageState.LIVE);
+        return page(address).filter(page -> address.equals(previewed) || page.stateAt(now) == PageState.LIVE);
     }
 
     /** Every page that readers find, in no order. */

@@ -3,7 +3,6 @@ package clinic.site;
 import clinic.content.Content;
 import clinic.content.ContentTree;
 import clinic.content.Page;
-import clinic.content.PageState;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,12 +41,14 @@ class PageController {
     String page(HttpServletRequest request, Model model) {
         ContentTree tree = content.tree();
         Instant now = clock.instant();
-        Page page =
-                tree.page(request.getRequestURI()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        PageState state = page.stateAt(now);
-        if (state != PageState.LIVE) {
-            throw new ResponseStatusException(state.isGone() ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-        }
+        String address = request.getRequestURI();
+        Page page = tree.livePage(address, now)
+                .orElseThrow(() -> new ResponseStatusException(
+                        tree.page(address)
+                                        .map(hidden -> hidden.stateAt(now).isGone())
+                                        .orElse(false)
+                                ? HttpStatus.GONE
+                                : HttpStatus.NOT_FOUND));
         model.addAttribute("children", page.isSection() ? tree.pagesIn(page.address(), now) : List.of());
         return "site/page";
     }
