@@ -7,6 +7,7 @@ import clinic.folder.Folder;
 import clinic.folder.FolderSettings;
 import clinic.problem.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ public class Editorial {
     private final Folder folder;
     private final Clock clock;
     private Set<Problem> told = Set.of();
+    private volatile Judged judged = Judged.NOTHING;
 
     Editorial(Content content, FolderSettings settings, Clock clock) {
         this.content = content;
@@ -35,9 +37,24 @@ public class Editorial {
         this.clock = clock;
     }
 
-    /** All problems, by file and line. */
-    public List<Finding> findings() {
-        return Sources.beside(Judgement.of(content.tree(), clock.instant()), folder);
+    /** All problems, by file and line. Judges only what has changed since it was last asked, or the time has. */
+    public List<Problem> problems() {
+        return problems(content.tree());
+    }
+
+    /** Some problems, each with its line as the file has it now. */
+    public List<Finding> findings(List<Problem> problems) {
+        return Sources.beside(problems, folder);
+    }
+
+    private List<Problem> problems(ContentTree tree) {
+        Instant now = clock.instant();
+        Judged last = judged;
+        if (!last.holds(tree, now)) {
+            last = Judged.now(tree, now);
+            judged = last;
+        }
+        return last.problems();
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -51,7 +68,7 @@ public class Editorial {
     }
 
     private synchronized void tellOf(ContentTree tree) {
-        List<Problem> problems = Judgement.of(tree, clock.instant());
+        List<Problem> problems = problems(tree);
         List<Problem> news =
                 problems.stream().filter(problem -> !told.contains(problem)).toList();
         told = new HashSet<>(problems);
