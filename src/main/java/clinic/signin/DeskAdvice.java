@@ -27,7 +27,8 @@ class DeskAdvice {
         if (person != null) {
             model.addAttribute("signedInAs", person.getUsername());
         }
-        model.addAttribute(
-                "areas", person == null || SignedIn.owesSecondFactor(authentication) ? List.of() : areas.of(person));
+        List<Area> open = person == null || SignedIn.owesSecondFactor(authentication) ? List.of() : areas.of(person);
+        model.addAttribute("areas", open);
+        model.addAttribute("waiting", areas.waitingIn(open));
     }
 }

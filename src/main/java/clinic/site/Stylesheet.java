@@ -42,7 +42,8 @@ class Stylesheet {
             "export",
             "people",
             "retention",
-            "notification",
+            "workbench",
+            "preview",
             "print");
 
     private final String address;

@@ -48,8 +48,16 @@ class DeskAccessTests {
                 "/desk/overview")) {
             OPEN_TO.put(address, REQUESTS);
         }
-        OPEN_TO.put("/desk/content", Set.of(EDITOR, ADMINISTRATOR));
-        OPEN_TO.put("/desk/content/problems", Set.of(EDITOR, ADMINISTRATOR));
+        for (String address : List.of(
+                "/desk/content",
+                "/desk/content/problems",
+                "/desk/content/guide",
+                "/desk/content/page",
+                "/desk/content/page?file=about.md",
+                "/desk/content/page/revoke",
+                "/desk/content/preview?file=about.md")) {
+            OPEN_TO.put(address, Set.of(EDITOR, ADMINISTRATOR));
+        }
         OPEN_TO.put("/desk/accounts", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/accounts/admin", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/accounts/admin/role", Set.of(ADMINISTRATOR));
@@ -170,8 +178,8 @@ class DeskAccessTests {
     /** Whoever adds a page to the site says here that it is for everyone, or puts it into an area of the desk. */
     @Test
     void knowsEveryAddressOfTheSite() {
-        Set<String> forEveryone =
-                Set.of("/", "/error", "/assets", "/blog", "/consultation", "/contact", "/{first:(?!assets$).+}");
+        Set<String> forEveryone = Set.of(
+                "/", "/error", "/assets", "/blog", "/consultation", "/contact", "/preview", "/{first:(?!assets$).+}");
 
         assertThat(handlers.getHandlerMethods().keySet().stream()
                         .map(RequestMappingInfo::getPatternValues)

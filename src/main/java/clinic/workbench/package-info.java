@@ -1,0 +1,18 @@
+/** The desk of the editors: every file with its state and the reason, all that is wrong, previews, and the guide. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "content",
+            "editorial",
+            "folder",
+            "form",
+            "markdown",
+            "preview",
+            "privacy",
+            "problem",
+            "signin"
+        })
+package clinic.workbench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
