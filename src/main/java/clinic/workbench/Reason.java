@@ -54,9 +54,8 @@ record Reason(String word, List<Object> arguments) {
         return reason("kept.hidden", savedAt);
     }
 
-    /** What is no page may be in use all the same, but for the part that is wrong. */
-    static Reason broken(String file, String message) {
-        return reason(file.endsWith(".md") ? "broken" : "broken.facts", message);
+    static Reason broken(String message) {
+        return reason("broken", message);
     }
 
     private static Reason draft(FrontMatter matter, Instant now) {

@@ -66,7 +66,7 @@ public record Row(
     }
 
     static Row broken(String file, String message, int problems) {
-        return new Row(file, file, null, State.BROKEN, Reason.broken(file, message), null, null, problems);
+        return new Row(file, file, null, State.BROKEN, Reason.broken(message), null, null, problems);
     }
 
     private Row orKept() {

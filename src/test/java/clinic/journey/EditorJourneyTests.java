@@ -61,6 +61,7 @@ class EditorJourneyTests extends AtTheWorkbench {
             keyboard.presses("Problems");
             looksWell(page, "problems");
             keyboard.presses("The editors’ guide");
+            looksWell(page, "guide");
             page.navigate("http://localhost:" + port + "/desk/content?words=journey");
             looksWell(page, "found");
             keyboard.presses("Stretching in the morning");

@@ -55,7 +55,7 @@ class DeskAccessTests {
                 "/desk/content/page",
                 "/desk/content/page?file=about.md",
                 "/desk/content/page/revoke",
-                "/desk/content/preview?file=about.md")) {
+                "/desk/content/preview")) {
             OPEN_TO.put(address, Set.of(EDITOR, ADMINISTRATOR));
         }
         OPEN_TO.put("/desk/accounts", Set.of(ADMINISTRATOR));

@@ -33,9 +33,9 @@ class ReasonTests extends FolderTest {
                 "publishAt: 2026-05-04 | LIVE | Shown since May 4, 2026 at 12:00 AM",
                 "expiresAt: 2026-12-01 | LIVE | Shown until December 1, 2026 at 12:00 AM",
                 "publishAt: 2027-03-03 09:00 | SCHEDULED | Goes live on March 3, 2027 at 9:00 AM",
-                "draft: true | DRAFT | Draft: delete the line “draft: true” to publish it",
+                "draft: true | DRAFT | Delete the line “draft: true” to publish it",
                 "expiresAt: 2026-11-23 12:00 | EXPIRED | Came down on November 23, 2026 at 12:00 PM (expiresAt)",
-                "withdrawn: true | WITHDRAWN | Withdrawn: readers are told that it has been taken down (410)"
+                "withdrawn: true | WITHDRAWN | Readers are told that it has been taken down (410)"
             })
     void isSaidOfEachState(String line, State state, String sentence) {
         assertIs(line, state, sentence);
@@ -49,9 +49,9 @@ class ReasonTests extends FolderTest {
                 "date: 2026-12-24 | publishAt: 2026-05-04 | LIVE | Shown since May 4, 2026 at 12:00 AM",
                 "publishAt: 2027-03-03 | expiresAt: 2027-03-04 | SCHEDULED | Goes live on March 3, 2027 at 12:00 AM and comes down on March 4, 2027 at 12:00 AM",
                 "publishAt: 2027-03-03 | expiresAt: 2027-03-03 | SCHEDULED | Never goes live: “expiresAt” ends it on March 3, 2027 at 12:00 AM, before “publishAt” begins it on March 3, 2027 at 12:00 AM",
-                "draft: true | publishAt: 2027-03-03 | DRAFT | Draft: delete the line “draft: true”, and it goes live on March 3, 2027 at 12:00 AM",
-                "draft: true | expiresAt: 2026-11-23 12:00 | DRAFT | Draft, and its time ended on November 23, 2026 at 12:00 PM: delete the lines “draft: true” and “expiresAt” to publish it",
-                "draft: true | withdrawn: true | WITHDRAWN | Withdrawn: readers are told that it has been taken down (410)"
+                "draft: true | publishAt: 2027-03-03 | DRAFT | Delete the line “draft: true”, and it goes live on March 3, 2027 at 12:00 AM",
+                "draft: true | expiresAt: 2026-11-23 12:00 | DRAFT | Its time ended on November 23, 2026 at 12:00 PM: delete the lines “draft: true” and “expiresAt” to publish it",
+                "draft: true | withdrawn: true | WITHDRAWN | Readers are told that it has been taken down (410)"
             })
     void isSaidOfTwoKeysTogether(String one, String other, State state, String sentence) {
         assertIs(one + "\n" + other, state, sentence);
@@ -120,10 +120,12 @@ class ReasonTests extends FolderTest {
     }
 
     @Test
-    void saysThatNotAllFactsAreInUse() {
+    void isTheProblemOfFactsThatCannotBeRead() {
         write("site.yaml", "name: Our: clinic\n");
+        Row row = row(tree(), "site.yaml");
 
-        assertThat(sentence(row(tree(), "site.yaml"))).startsWith("Not all of it is in use. ");
+        assertThat(row.state()).isEqualTo(State.BROKEN);
+        assertThat(sentence(row)).startsWith("A colon too many");
     }
 
     private void assertIs(String lines, State state, String sentence) {

@@ -24,7 +24,7 @@ class WorkbenchTests extends AtTheWorkbench {
         assertThat(seen.page().select(".files li")).hasSize(1);
         assertThat(seen.text(".files h2")).isEqualTo("Listed page");
         assertThat(seen.text(".files .state")).isEqualTo("Draft");
-        assertThat(seen.text(".files-reason")).isEqualTo("Draft: delete the line “draft: true” to publish it");
+        assertThat(seen.text(".files-reason")).isEqualTo("Delete the line “draft: true” to publish it");
         assertThat(seen.text(".files-about")).isEqualTo("/pages/listed pages/listed.md");
         assertThat(seen.text("main")).contains("1 found", "Files last taken over on ");
         assertThat(edith.opens("/desk/content?words=listed&state=LIVE").text("main"))
@@ -47,15 +47,15 @@ class WorkbenchTests extends AtTheWorkbench {
         pass(Duration.between(MovableTime.now(), publishAt).minusNanos(1));
         assertIsShown(false, 404);
         assertThat(listed("blog/timed.md"))
-                .contains("Scheduled Goes live on " + read(publishAt) + " and comes down on " + read(expiresAt));
+                .contains("Scheduled: Goes live on " + read(publishAt) + " and comes down on " + read(expiresAt));
         pass(Duration.ofNanos(1));
         assertIsShown(true, 200);
-        assertThat(listed("blog/timed.md")).contains("Live Shown since " + read(publishAt) + " until ");
+        assertThat(listed("blog/timed.md")).contains("Live: Shown since " + read(publishAt) + " until ");
         pass(Duration.between(publishAt, expiresAt).minusNanos(1));
         assertIsShown(true, 200);
         pass(Duration.ofNanos(1));
         assertIsShown(false, 410);
-        assertThat(listed("blog/timed.md")).contains("Expired Came down on " + read(expiresAt) + " (expiresAt)");
+        assertThat(listed("blog/timed.md")).contains("Expired: Came down on " + read(expiresAt) + " (expiresAt)");
     }
 
     private void assertIsShown(boolean isShown, int status) {
@@ -101,7 +101,7 @@ class WorkbenchTests extends AtTheWorkbench {
         assertThat(edith.opens("/desk/content/problems?severity=WARNING").text("main"))
                 .contains("aaa/warned.md")
                 .doesNotContain("zzz/broken.md");
-        assertThat(listed("zzz/broken.md")).contains("Cannot be shown The page has no title");
+        assertThat(listed("zzz/broken.md")).contains("Cannot be shown: The page has no title");
         Seen file = edith.opens("/desk/content/page?file=zzz/broken.md");
         assertThat(file.text(".findings")).contains("missing-title");
         assertThat(file.page().select("form[action=/desk/content/page]")).isEmpty();
@@ -115,7 +115,7 @@ class WorkbenchTests extends AtTheWorkbench {
 
         assertThat(listed("pages/kept.md"))
                 .matches(
-                        "Kept page Last good version Shown in its last good version of .* as the file is broken .* 1 problem");
+                        "Kept page Last good version: Shown in its last good version of .* as the file is broken .* 1 problem");
     }
 
     @Test
@@ -137,7 +137,7 @@ class WorkbenchTests extends AtTheWorkbench {
         eventually("/", seen -> seen.text(".notice-bar").contains("Health fair"));
 
         assertThat(listed("notices/fair.md"))
-                .isEqualTo("Health fair Live Notice: on every page until January 1, 2099 at 12:00 AM notices/fair.md");
+                .isEqualTo("Health fair Live: Notice: on every page until January 1, 2099 at 12:00 AM notices/fair.md");
         assertThat(edith.opens("/desk/content/page?file=notices/fair.md").text("h1"))
                 .isEqualTo("Health fair");
         delete("notices/fair.md");
