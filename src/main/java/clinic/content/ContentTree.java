@@ -87,6 +87,7 @@ public final class ContentTree {
         this.moved = tree.moved;
         this.notices = tree.notices;
         this.redFlags = tree.redFlags;
+        this.synonyms = tree.synonyms;
         this.files = tree.files;
         this.turns = tree.turns;
         this.previewed = previewed.address();
