@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.Visitor.Seen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,9 +44,13 @@ public abstract class EditedSite {
     }
 
     protected static void write(String name, String text) {
+        write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    protected static void write(String name, byte[] bytes) {
         try {
             Files.createDirectories(file(name).getParent());
-            Files.writeString(file(name), text);
+            Files.write(file(name), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

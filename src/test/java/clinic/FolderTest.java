@@ -8,6 +8,7 @@ import clinic.problem.Problem;
 import clinic.reading.Library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,10 +55,14 @@ public abstract class FolderTest {
     }
 
     protected void write(String file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    protected void write(String file, byte[] bytes) {
         try {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());
-            Files.writeString(path, text);
+            Files.write(path, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

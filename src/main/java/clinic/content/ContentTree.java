@@ -42,10 +42,16 @@ public final class ContentTree {
     private final @Nullable String previewed;
 
     /** What is known of the files that pages are made of. */
-    public record Files(Set<String> names, Map<String, Instant> kept, List<Problem> problems, Places placesOfFacts) {
+    public record Files(
+            Set<String> names,
+            Map<String, Picture> pictures,
+            Map<String, Instant> kept,
+            List<Problem> problems,
+            Places placesOfFacts) {
 
         public Files {
             names = Set.copyOf(names);
+            pictures = Map.copyOf(pictures);
             kept = Map.copyOf(kept);
             problems = List.copyOf(problems);
         }
@@ -137,6 +143,18 @@ public final class ContentTree {
     /** Every file in the folder, pictures among them, with forward slashes. */
     public Set<String> files() {
         return files.names();
+    }
+
+    /** The pictures that pages show, by file. */
+    public Map<String, Picture> pictures() {
+        return files.pictures();
+    }
+
+    /** The picture that its front matter gives a page, if it can be shown. */
+    public Optional<Picture> pictureOf(Page page) {
+        return Optional.ofNullable(page.frontMatter().image())
+                .flatMap(image -> PictureAddress.file(page.file(), image, files()))
+                .map(pictures()::get);
     }
 
     /** The files that cannot be shown as they are now, and when the version of each was saved that is shown instead. */

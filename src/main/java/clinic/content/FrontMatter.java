@@ -29,6 +29,8 @@ public record FrontMatter(
         List<String> related,
         List<Source> sources,
         @Nullable String conflicts,
+        @Nullable String image,
+        @Nullable String imageAlt,
         @Nullable Boolean draft,
         @Nullable Boolean withdrawn,
         @Nullable Instant publishAt,

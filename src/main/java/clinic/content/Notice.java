@@ -32,6 +32,11 @@ public record Notice(
         BELOW
     }
 
+    /** The same notice with another text. */
+    public Notice with(Body other) {
+        return new Notice(name, title, place, from, until, other, file, places);
+    }
+
     /** The instants from which on it is shown and no longer shown. */
     Stream<Instant> turns() {
         return Stream.of(Optional.ofNullable(from), Optional.ofNullable(until)).flatMap(Optional::stream);

@@ -43,6 +43,11 @@ public record Page(String address, String file, FrontMatter frontMatter, Body bo
         return isSection() ? address.substring(0, address.length() - 1) : address;
     }
 
+    /** The same page with another text. */
+    public Page with(Body other) {
+        return new Page(address, file, frontMatter, other, places, savedAt);
+    }
+
     public PageState stateAt(Instant now) {
         return frontMatter.stateAt(now);
     }

@@ -15,12 +15,17 @@ final class Judgement {
     static List<Problem> of(ContentTree tree, Instant now) {
         Found found = new Found();
         Links links = new Links(tree, now, found);
+        Pictures pictures = new Pictures(tree, found);
         Names names = new Names(tree, found);
         tree.pages().values().forEach(page -> {
             links.check(page.file(), page.body(), page);
+            pictures.check(page);
             names.check(page);
         });
-        tree.notices().forEach(notice -> links.check(notice.file(), notice.body(), null));
+        tree.notices().forEach(notice -> {
+            links.check(notice.file(), notice.body(), null);
+            pictures.check(notice.file(), notice.body());
+        });
         names.checkMenus();
         Titles.check(tree, now, found);
         Dates.check(tree, now, found);

@@ -8,16 +8,13 @@ import clinic.markdown.Body;
 import clinic.markdown.Link;
 import clinic.problem.Nearest;
 import clinic.problem.Problem;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds links and pictures that lead nowhere. */
+/** Finds links that lead nowhere. */
 final class Links {
 
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)([a-z][a-z0-9+.-]*:|//).*", Pattern.DOTALL);
@@ -39,7 +36,6 @@ final class Links {
      */
     void check(String file, Body body, @Nullable Page page) {
         body.links().forEach(link -> check(file, link, page));
-        body.pictures().forEach(picture -> checkPicture(file, picture));
     }
 
     private void check(String file, Link link, @Nullable Page page) {
@@ -100,45 +96,6 @@ final class Links {
 
     private static boolean hasAnchor(Page page, String anchor) {
         return page.body().html().contains(" id=\"" + anchor + "\"");
-    }
-
-    private void checkPicture(String file, Link picture) {
-        String target = picture.address();
-        if (ELSEWHERE.matcher(picture.target()).matches()) {
-            found.add(
-                    file,
-                    picture.place(),
-                    "foreign-picture",
-                    "Readers' browsers do not load pictures from elsewhere: put the picture beside this file.");
-            return;
-        }
-        try {
-            Path beside = Path.of(file).resolveSibling(target);
-            Path path = (target.startsWith("/") ? Path.of(target.substring(1)) : beside).normalize();
-            String name = path.toString().replace('\\', '/');
-            if (!tree.files().contains(name) && !target.startsWith("/assets/")) {
-                found.add(
-                        file,
-                        picture.place(),
-                        "missing-picture",
-                        "There is no picture %s.%s".formatted(Problem.quotable(name), nearestPicture(path)));
-            }
-        } catch (InvalidPathException e) {
-            found.add(file, picture.place(), "missing-picture", "This is no name of a picture.");
-        }
-    }
-
-    private String nearestPicture(Path path) {
-        String name = String.valueOf(path.getFileName());
-        @Nullable Path folder = path.getParent();
-        return Nearest.to(
-                        name,
-                        tree.files().stream()
-                                .map(Path::of)
-                                .filter(file -> Objects.equals(file.getParent(), folder))
-                                .map(file -> file.getFileName().toString()))
-                .map(" Did you mean %s?"::formatted)
-                .orElse("");
     }
 
     private String relative(String target) {

@@ -62,6 +62,24 @@ public final class Folder {
      * @throws UnreadableException if it cannot be had; the problem says why
      */
     public String text(Path path) throws UnreadableException {
+        byte[] bytes = bytes(
+                path,
+                LARGEST_FILE_BYTES,
+                "The file is larger than %d KB: split it.".formatted(LARGEST_FILE_BYTES / 1000));
+        try {
+            return decoded(bytes);
+        } catch (CharacterCodingException e) {
+            throw refusal(path, "not-utf-8", "The file is not saved as UTF-8: choose UTF-8 when saving it.");
+        }
+    }
+
+    /**
+     * What is in a file.
+     *
+     * @param tooLarge what to tell the editor of a file that has more bytes than {@code largest}
+     * @throws UnreadableException if it cannot be had; the problem says why
+     */
+    public byte[] bytes(Path path, long largest, String tooLarge) throws UnreadableException {
         Path file = root.resolve(path);
         try {
             if (leadsOut(file)) {
@@ -72,15 +90,10 @@ public final class Folder {
             if (!attributes.isRegularFile()) {
                 throw refusal(path, "unreadable-file", "This is not a file with text in it: put one in its place.");
             }
-            if (attributes.size() > LARGEST_FILE_BYTES) {
-                throw refusal(
-                        path,
-                        "too-large",
-                        "The file is larger than %d KB: split it.".formatted(LARGEST_FILE_BYTES / 1000));
+            if (attributes.size() > largest) {
+                throw refusal(path, "too-large", tooLarge);
             }
-            return decoded(Files.readAllBytes(file));
-        } catch (CharacterCodingException e) {
-            throw refusal(path, "not-utf-8", "The file is not saved as UTF-8: choose UTF-8 when saving it.");
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             log.debug("Unreadable file", e);
             throw refusal(path, "unreadable-file", "The file cannot be read: is it there, with permission to read?");

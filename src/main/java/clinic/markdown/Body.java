@@ -12,6 +12,11 @@ import java.util.List;
 public record Body(
         String html, List<Heading> headings, List<Link> links, List<Link> pictures, List<Remark> remarks, int words) {
 
+    /** The same text, with its pictures put in. */
+    public Body with(String illustrated) {
+        return new Body(illustrated, headings, links, pictures, remarks, words);
+    }
+
     public boolean isEmpty() {
         return html.isBlank();
     }

@@ -75,6 +75,8 @@ final class Markdown {
 
     private static DataHolder options() {
         return new MutableDataSet()
+                // Editors' files have names such as 'my knee.jpg'
+                .set(Parser.SPACE_IN_LINK_URLS, true)
                 .set(HtmlRenderer.GENERATE_HEADER_ID, true)
                 .set(HtmlRenderer.RENDER_HEADER_ID, true)
                 .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)

@@ -7,6 +7,8 @@ import clinic.content.RedFlags;
 import clinic.content.Synonyms;
 import clinic.folder.Folder;
 import clinic.folder.Look;
+import clinic.illustration.Illustrator;
+import clinic.illustration.Illustrator.Illustrated;
 import clinic.problem.Places;
 import clinic.problem.Problem;
 import clinic.reading.FactsReader.Facts;
@@ -42,6 +44,7 @@ public final class Library {
     private final Shelf<ReadPage> pages;
     private final FactsReader facts = new FactsReader();
     private final Bodies bodies;
+    private final Illustrator illustrator;
     private @Nullable ZoneId zone;
     private Look seen = new Look(Map.of(), Map.of(), Map.of());
     private long version;
@@ -57,6 +60,7 @@ public final class Library {
         notices = new Shelf<>(folder);
         pages = new Shelf<>(folder);
         bodies = new Bodies(timeForAFile);
+        illustrator = new Illustrator(folder);
     }
 
     /** Reads a folder once, for those who do not follow it. */
@@ -131,17 +135,20 @@ public final class Library {
         Pages found = new Pages(problems::add);
         pages.shown().forEach(found::add);
         Map<String, String> moved = found.moved();
+        Illustrated illustrated = illustrator.illustrate(
+                seen, found.byAddress().values(), notices.shown().toList(), problems::add);
         problems.sort(Problem.BY_PLACE);
         return new ContentTree(
                 ++version,
                 clinic(),
-                found.byAddress().values(),
+                illustrated.pages(),
                 moved,
-                notices.shown().toList(),
+                illustrated.notices(),
                 redFlags.shown().findFirst().orElse(RedFlags.NONE),
                 synonyms.shown().findFirst().orElse(Synonyms.NONE),
                 new ContentTree.Files(
                         seen.files().keySet().stream().map(Folder::name).collect(Collectors.toSet()),
+                        illustrated.pictures(),
                         kept,
                         problems,
                         clinic.shown().findFirst().map(Facts::places).orElse(Places.NONE)));

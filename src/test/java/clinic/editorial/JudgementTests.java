@@ -2,6 +2,7 @@ package clinic.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.Camera;
 import clinic.FolderTest;
 import clinic.folder.Folder;
 import clinic.problem.Problem;
@@ -112,7 +113,7 @@ class JudgementTests extends FolderTest {
         "../../secret.png, There is no picture ../secret.png."
     })
     void findsAPictureThatIsNotThere(String target, String message) {
-        write("blog/hip.png", "no picture, but there");
+        write("blog/hip.png", Camera.png(40, 20));
         writeText("![A hip](hip.png) ![A hip](" + target + ")");
 
         assertOnly("blog/text.md:5:19 warning missing-picture " + message);
@@ -125,6 +126,44 @@ class JudgementTests extends FolderTest {
         assertOnly(
                 "blog/text.md:5:1 warning foreign-picture Readers' browsers do not load pictures from elsewhere: put "
                         + "the picture beside this file.");
+    }
+
+    @Test
+    void takesAPictureAtTheHeadThatSaysWhatItShows() {
+        write("blog/hip.png", Camera.png(1200, 630));
+        writePage("blog/text.md", "image: hip.png\nimageAlt: A hip");
+
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void findsAPictureAtTheHeadThatIsNotThere() {
+        write("blog/hip.png", Camera.png(1200, 630));
+        writePage("blog/text.md", "imageAlt: A hip\nimage: hop.png");
+
+        assertThat(problems())
+                .contains("blog/text.md:5:1 warning missing-picture There is no picture blog/hop.png. Did you "
+                        + "mean hip.png?");
+    }
+
+    @Test
+    void findsAPictureAtTheHeadThatSaysNothing() {
+        write("blog/hip.png", Camera.png(1200, 630));
+        writePage("blog/text.md", "image: hip.png");
+
+        assertOnly(
+                "blog/text.md:4:1 warning missing-alt The picture 'hip.png' says nothing to those who cannot see it: "
+                        + "write what it shows below, like 'imageAlt: A bent knee'.");
+    }
+
+    @Test
+    void findsAPictureAtTheHeadThatIsTooSmallToBeShared() {
+        write("blog/hip.png", Camera.png(1200, 629));
+        writePage("blog/text.md", "image: hip.png\nimageAlt: A hip");
+
+        assertOnly(
+                "blog/text.md:4:1 warning small-picture The picture 'hip.png' has 1200 × 629 pixels: links to this page "
+                        + "are shared with it from 1200 × 630 on, until then with one that we draw.");
     }
 
     @Test

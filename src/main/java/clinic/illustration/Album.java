@@ -1,0 +1,88 @@
+package clinic.illustration;
+
+import clinic.folder.Folder;
+import clinic.folder.Look;
+import clinic.folder.Stamp;
+import clinic.folder.UnreadableException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The pictures of a folder, each measured once for as long as its file stays as it is. */
+public final class Album {
+
+    /** More than a camera's largest JPEG; what is above was never meant for a page. */
+    public static final int LARGEST_BYTES = 20_000_000;
+
+    /** Another number gives every picture another address: raise it whenever they are to be made in another way. */
+    private static final String EDITION = "1";
+
+    private static final int SIGNS_OF_HASH = 32;
+
+    private final Folder folder;
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+    Album(Folder folder) {
+        this.folder = folder;
+    }
+
+    /** Measures those of these files that are not as they were. All others are forgotten. */
+    void turnTo(Collection<String> files, Look look) {
+        entries.keySet().retainAll(files);
+        files.parallelStream().forEach(file -> {
+            @Nullable Stamp stamp = look.stamp(Path.of(file));
+            @Nullable Entry known = entries.get(file);
+            if (known == null || !Objects.equals(known.stamp(), stamp)) {
+                entries.put(file, new Entry(stamp, measure(file)));
+            }
+        });
+    }
+
+    Measured measured(String file) {
+        return Objects.requireNonNull(entries.get(file)).measured();
+    }
+
+    private Measured measure(String file) {
+        try {
+            byte[] bytes = bytes(folder, file);
+            return Measuring.measure(file, hash(bytes), bytes);
+        } catch (UnreadableException e) {
+            return new Measured(null, new Flaw(e.problem().code(), e.problem().message()));
+        } catch (RefusedException e) {
+            return new Measured(null, e.flaw());
+        }
+    }
+
+    /**
+     * What is in the file of a picture.
+     *
+     * @throws UnreadableException if it cannot be had, or is too much
+     */
+    public static byte[] bytes(Folder folder, String file) throws UnreadableException {
+        return folder.bytes(
+                Path.of(file),
+                LARGEST_BYTES,
+                "The picture %s has more than %d MB: save it smaller, such as 2400 pixels wide."
+                        .formatted(Measuring.name(file), LARGEST_BYTES / 1_000_000));
+    }
+
+    /** Part of the address, so equal for equal pictures only. */
+    public static String hash(byte[] bytes) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(EDITION.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(bytes)).substring(0, SIGNS_OF_HASH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private record Entry(@Nullable Stamp stamp, Measured measured) {}
+}
