@@ -51,6 +51,27 @@ class ModularityTests {
                 .check(classes);
     }
 
+    @Test
+    void twoModulesKnowHowPicturesAreCoded() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("clinic");
+
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackages("clinic.illustration..", "clinic.picture..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javax.imageio..",
+                        "net.coobird..",
+                        "com.luciad..",
+                        "org.apache.fontbox..",
+                        "com.drew..",
+                        "java.awt..")
+                .check(classes);
+    }
+
     /** Leaves the diagram under {@code target/spring-modulith-docs}. */
     @Test
     void writesTheModuleDiagram() {

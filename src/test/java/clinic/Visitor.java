@@ -67,6 +67,14 @@ public final class Visitor {
         return see(request);
     }
 
+    /** Fetches a file as it is. */
+    public HttpResponse<byte[]> fetches(String address, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(site + address)).GET();
+        headers.forEach(request::header);
+        return send(request, BodyHandlers.ofByteArray());
+    }
+
     /** Fills in a form of the site and sends it. */
     public Seen sends(String address, Map<String, String> answers) {
         return posts(address, body(answers), Map.of("Sec-Fetch-Site", "same-origin"));

@@ -30,6 +30,7 @@ class Stylesheet {
             "breadcrumbs",
             "notice",
             "article",
+            "picture",
             "callout",
             "card",
             "form",
