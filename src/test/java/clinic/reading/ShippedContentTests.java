@@ -62,6 +62,19 @@ class ShippedContentTests {
                 .isEqualTo(source);
     }
 
+    @Test
+    void showsDrawingsOfOurOwn() {
+        Document article = Jsoup.parse(tree.page("/blog/five-gentle-exercises-for-a-stiff-back")
+                .orElseThrow()
+                .body()
+                .html());
+
+        assertThat(article.select("figure > img[src$=.svg][width=640]"))
+                .hasSize(3)
+                .allSatisfy(drawing -> assertThat(drawing.attr("alt")).isNotBlank());
+        assertThat(article.select("figcaption")).hasSize(3);
+    }
+
     /** Typographic quotes and ellipses aside. */
     private Document article() {
         return Jsoup.parse(plain(tree.page("/blog/stem-cell-therapy-for-back-pain")
