@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.FolderTest;
 import clinic.content.ContentTree;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** For how long a judgement can be kept. */
@@ -41,7 +42,8 @@ class JudgedTests extends FolderTest {
                 tree.moved(),
                 tree.notices(),
                 tree.redFlags(),
-                new ContentTree.Files(tree.files(), tree.kept(), tree.problems(), tree.placesOfFacts()));
+                tree.synonyms(),
+                new ContentTree.Files(tree.files(), Map.of(), tree.kept(), tree.problems(), tree.placesOfFacts()));
         Judged judged = Judged.now(tree, NOW);
 
         assertThat(judged.holds(next, NOW)).isFalse();

@@ -96,7 +96,8 @@ class InventoryTests extends FolderTest {
                 Map.of(),
                 List.of(),
                 tree().redFlags(),
-                new ContentTree.Files(Set.of(), Map.of(), List.of(), Places.NONE));
+                tree().synonyms(),
+                new ContentTree.Files(Set.of(), Map.of(), Map.of(), List.of(), Places.NONE));
         List<Row> rows = Inventory.of(tree, List.of(), NOW).rows();
 
         assertThat(rows).hasSize(10_000);

@@ -145,7 +145,8 @@ class ReasonTests extends FolderTest {
                 tree.moved(),
                 tree.notices(),
                 tree.redFlags(),
-                new ContentTree.Files(tree.files(), Map.of(file, SAVED), tree.problems(), Places.NONE));
+                tree.synonyms(),
+                new ContentTree.Files(tree.files(), Map.of(), Map.of(file, SAVED), tree.problems(), Places.NONE));
     }
 
     private static Row row(ContentTree tree, String file) {
