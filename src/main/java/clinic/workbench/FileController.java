@@ -3,7 +3,6 @@ package clinic.workbench;
 import static clinic.form.FormPage.seeOther;
 
 import clinic.content.Page;
-import clinic.editorial.Editorial;
 import clinic.form.FormPage;
 import clinic.preview.Lasting;
 import clinic.preview.PreviewPages;
@@ -12,7 +11,6 @@ import clinic.privacy.Vault;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.security.Principal;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -34,21 +31,13 @@ class FileController {
     private static final String CONTEXT = "workbench.made";
 
     private final Workbench workbench;
-    private final Editorial editorial;
     private final Previews previews;
     private final PreviewPages pages;
     private final FormPage form;
     private final Vault vault;
 
-    FileController(
-            Workbench workbench,
-            Editorial editorial,
-            Previews previews,
-            PreviewPages pages,
-            FormPage form,
-            Vault vault) {
+    FileController(Workbench workbench, Previews previews, PreviewPages pages, FormPage form, Vault vault) {
         this.workbench = workbench;
-        this.editorial = editorial;
         this.previews = previews;
         this.pages = pages;
         this.form = form;
@@ -71,7 +60,7 @@ class FileController {
             RedirectAttributes flash,
             Model model,
             HttpServletResponse response) {
-        Page page = page(file);
+        Page page = workbench.page(file);
         if (result.hasErrors()) {
             form.showRefused(typed, result, model, response);
             return showFile(file, model);
@@ -90,16 +79,12 @@ class FileController {
 
     @GetMapping(Workbench.ADDRESS + "/preview")
     Object preview(@RequestParam String file, HttpServletResponse response) {
-        return pages.atTheDesk(page(file), response);
+        return pages.atTheDesk(workbench.page(file), response);
     }
 
     private String showFile(String file, Model model) {
-        model.addAttribute("row", workbench.inventory().row(file).orElseThrow(FileController::notFound));
-        model.addAttribute(
-                "findings",
-                editorial.findings(workbench.problems().stream()
-                        .filter(problem -> problem.file().equals(file))
-                        .toList()));
+        model.addAttribute("row", workbench.row(file));
+        model.addAttribute("findings", workbench.findings(file));
         model.addAttribute("links", previews.of(file));
         model.addAttribute("lastings", Lasting.values());
         if (model.getAttribute(MADE) instanceof String sealed) {
@@ -107,14 +92,6 @@ class FileController {
         }
         workbench.addFrame(model);
         return "workbench/file";
-    }
-
-    private Page page(String file) {
-        return workbench.tree().pageOf(file).orElseThrow(FileController::notFound);
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private static String address(String file) {

@@ -2,7 +2,6 @@ package clinic.workbench;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +28,10 @@ class InventoryController {
                 .filter(row -> state.isEmpty() || row.state() == state.get())
                 .filter(row -> row.has(words))
                 .toList();
-        @Nullable State chosen = state.orElse(null);
         model.addAttribute("rows", Part.of(found, page));
         model.addAttribute("counts", inventory.counts());
         model.addAttribute("all", inventory.rows().size());
-        model.addAttribute("state", chosen);
+        model.addAttribute("state", state.orElse(null));
         model.addAttribute("words", words.strip());
         model.addAttribute("problems", workbench.problems().size());
         workbench.addFrame(model);

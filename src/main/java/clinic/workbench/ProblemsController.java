@@ -1,6 +1,5 @@
 package clinic.workbench;
 
-import clinic.editorial.Editorial;
 import clinic.editorial.Finding;
 import clinic.problem.Problem;
 import clinic.problem.Severity;
@@ -23,11 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProblemsController {
 
     private final Workbench workbench;
-    private final Editorial editorial;
 
-    ProblemsController(Workbench workbench, Editorial editorial) {
+    ProblemsController(Workbench workbench) {
         this.workbench = workbench;
-        this.editorial = editorial;
     }
 
     @GetMapping(Workbench.ADDRESS + "/problems")
@@ -43,7 +40,7 @@ class ProblemsController {
                 .toList());
         Part<Problem> part = Part.of(found, page);
         model.addAttribute("part", part);
-        model.addAttribute("files", byFile(editorial.findings(part.shown())));
+        model.addAttribute("files", byFile(workbench.findings(part.shown())));
         model.addAttribute("errors", number(problems, Severity.ERROR));
         model.addAttribute("warnings", number(problems, Severity.WARNING));
         model.addAttribute("severities", Severity.values());
@@ -75,7 +72,7 @@ class ProblemsController {
                 : problem.file().toLowerCase(Locale.ROOT).contains(word);
     }
 
-    static Map<String, List<Finding>> byFile(List<Finding> findings) {
+    private static Map<String, List<Finding>> byFile(List<Finding> findings) {
         return findings.stream()
                 .collect(Collectors.groupingBy(
                         finding -> finding.problem().file(), LinkedHashMap::new, Collectors.toList()));

@@ -1,14 +1,17 @@
 package clinic.workbench;
 
 import clinic.content.Content;
-import clinic.content.ContentTree;
+import clinic.content.Page;
 import clinic.editorial.Editorial;
+import clinic.editorial.Finding;
 import clinic.problem.Problem;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What all pages of the workbench are made of, each time of one moment. */
 @Component
@@ -38,8 +41,24 @@ class Workbench {
         return editorial.problems();
     }
 
-    ContentTree tree() {
-        return content.tree();
+    /** What the list says of one file; 404 if it is not in the list. */
+    Row row(String file) {
+        return inventory().row(file).orElseThrow(Workbench::notFound);
+    }
+
+    /** The page that a file makes; 404 if it makes none. */
+    Page page(String file) {
+        return content.tree().pageOf(file).orElseThrow(Workbench::notFound);
+    }
+
+    List<Finding> findings(String file) {
+        return findings(problems().stream()
+                .filter(problem -> problem.file().equals(file))
+                .toList());
+    }
+
+    List<Finding> findings(List<Problem> problems) {
+        return editorial.findings(problems);
     }
 
     /** Puts into the model what every page says. */
@@ -47,5 +66,9 @@ class Workbench {
         Sentences sentences = new Sentences(messages, content.tree().clinic().timeZone());
         model.addAttribute("sentences", sentences);
         model.addAttribute("takenOver", sentences.time(takeover.last()));
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }
