@@ -76,6 +76,7 @@ class HtmlCheckerTests {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-Xss8m", // its schema is deep
                         "-cp",
                         CHECKER.resolve("*").toString(),
                         "nu.validator.client.SimpleCommandLineValidator",
