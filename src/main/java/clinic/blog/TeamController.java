@@ -1,8 +1,8 @@
 package clinic.blog;
 
 import clinic.content.Content;
+import clinic.content.ContentTree;
 import clinic.content.Page;
-import clinic.content.PageState;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
@@ -29,13 +29,12 @@ class TeamController {
     @GetMapping(Blog.TEAM + "{slug}")
     String person(@PathVariable String slug, Model model) {
         Instant now = clock.instant();
-        Page page = content.tree()
-                .page(Blog.TEAM + slug)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        PageState state = page.stateAt(now);
-        if (state != PageState.LIVE) {
-            throw new ResponseStatusException(state.isGone() ? HttpStatus.GONE : HttpStatus.NOT_FOUND);
-        }
+        ContentTree tree = content.tree();
+        Page page = tree.livePage(Blog.TEAM + slug, now)
+                .orElseThrow(() -> new ResponseStatusException(tree.page(Blog.TEAM + slug)
+                        .filter(there -> there.stateAt(now).isGone())
+                        .map(gone -> HttpStatus.GONE)
+                        .orElse(HttpStatus.NOT_FOUND)));
         model.addAttribute("page", page);
         model.addAttribute("written", blog.works(matter -> slug.equals(matter.author())));
         model.addAttribute("reviewed", blog.works(matter -> slug.equals(matter.reviewedBy())));

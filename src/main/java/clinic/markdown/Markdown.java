@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
 
 /**
  * Turns an editor's Markdown into the HTML of a page. The only class that knows Flexmark. Parser and renderer are built
@@ -117,7 +118,7 @@ final class Markdown {
         for (Node node : nodes) {
             tell(node, document, anchors, outline);
         }
-        return outline.body(html, Words.in(text(document)));
+        return outline.body(html, Words.in(Jsoup.parseBodyFragment(html).text()));
     }
 
     private static void tell(Node node, Document document, Anchors anchors, Outline outline) {

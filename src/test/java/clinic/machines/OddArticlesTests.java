@@ -2,8 +2,11 @@ package clinic.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.Camera;
 import clinic.EditedSite;
 import com.rometools.rome.feed.synd.SyndEntry;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,7 +101,8 @@ class OddArticlesTests extends EditedSite {
     }
 
     @Test
-    void hasFullAddressesOfPicturesAndAnchors() {
+    void hasFullAddressesOfPicturesAndAnchors() throws IOException {
+        Files.write(file("knee.png"), Camera.png(600, 400));
         writePage(
                 "blog/full.md",
                 "Full addresses",
@@ -109,7 +113,7 @@ class OddArticlesTests extends EditedSite {
 
         assertThat(entry("/blog/full").orElseThrow().getContents().get(0).getValue())
                 .contains(
-                        "src=\"http://localhost:8080/knee.png\"",
+                        "src=\"http://localhost:8080/assets/pictures/",
                         "href=\"http://localhost:8080/blog/full#below\"",
                         "href=\"http://localhost:8080/contact\"",
                         "href=\"tel:+15555550142\"",

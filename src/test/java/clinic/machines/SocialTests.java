@@ -31,7 +31,10 @@ class SocialTests {
         assertThat(seen.page().select("meta[property=article:tag]").eachAttr("content"))
                 .containsExactly("Back pain", "Regenerative medicine");
         assertThat(seen.page().select("meta[name=twitter:card]").attr("content"))
-                .isEqualTo("summary");
+                .isEqualTo("summary_large_image");
+        assertThat(meta(seen, "og:image")).startsWith("http://localhost:8080/assets/pictures/");
+        assertThat(meta(seen, "og:image:width")).isEqualTo("1200");
+        assertThat(meta(seen, "og:image:alt")).contains(seen.text("h1"));
         assertThat(seen.page().select("meta[name=twitter:title]").attr("content"))
                 .isEqualTo(seen.text("h1"));
     }

@@ -41,8 +41,11 @@ class PreviewTests extends AtTheWorkbench {
 
         assertThat(preview.status()).isEqualTo(200);
         assertThat(preview.text("nav[aria-label=Breadcrumb]")).isEqualTo(real.text("nav[aria-label=Breadcrumb]"));
-        assertThat(preview.page().select("main").outerHtml())
-                .isEqualTo(real.page().select("main").outerHtml());
+        // Which articles stand around it is decided among those that readers find
+        List.of(preview, real)
+                .forEach(seen -> seen.page().select(".related, .around").remove());
+        assertThat(preview.page().select("main").outerHtml().replaceAll("\\s+", " "))
+                .isEqualTo(real.page().select("main").outerHtml().replaceAll("\\s+", " "));
         assertThat(real.page().select(".preview-banner")).isEmpty();
         assertThat(preview.page().title()).isEqualTo(real.page().title());
     }
@@ -96,7 +99,7 @@ class PreviewTests extends AtTheWorkbench {
         assertThat(seen.text("h1")).isEqualTo("In the state " + name);
         assertThat(visitor.opens("/blog/" + name).status()).isIn(404, 410);
         for (String list :
-                List.of("/blog/", "/blog/topics/states", "/", "/sitemap.xml", "/feed.xml", "/search?q=" + name)) {
+                List.of("/blog/", "/blog/topics/states", "/", "/sitemap.xml", "/feed.xml", "/search?q=state")) {
             assertThat(visitor.opens(list).page().outerHtml()).as(list).doesNotContain(name);
         }
     }

@@ -179,7 +179,21 @@ class DeskAccessTests {
     @Test
     void knowsEveryAddressOfTheSite() {
         Set<String> forEveryone = Set.of(
-                "/", "/error", "/assets", "/blog", "/consultation", "/contact", "/preview", "/{first:(?!assets$).+}");
+                "/",
+                "/error",
+                "/assets",
+                "/blog",
+                "/consultation",
+                "/contact",
+                "/preview",
+                "/search",
+                "/team",
+                "/feed.{format:xml|json}",
+                "/robots.txt",
+                "/sitemap.xml",
+                "/sitemap-{number:[1-9]\\d{0,5}}.xml",
+                "/.well-known",
+                "/{first:(?!assets$).+}");
 
         assertThat(handlers.getHandlerMethods().keySet().stream()
                         .map(RequestMappingInfo::getPatternValues)
