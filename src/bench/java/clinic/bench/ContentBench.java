@@ -4,6 +4,8 @@ import clinic.ClinicSite;
 import clinic.Visitor;
 import clinic.content.Content;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +27,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class ContentBench {
 
     private static final int SAVES = 50;
+    private static final int BETWEEN_SAVES_MS = 700;
+    private static final int BETWEEN_LOOKS_MS = 5;
     private static final int CHECKOUT = 1000;
     private static final String SECTION = "blog";
 
@@ -51,7 +55,7 @@ final class ContentBench {
         System.exit(0);
     }
 
-    private void run(Path place) throws IOException {
+    private void run(Path place) throws IOException, InterruptedException {
         write();
         long begin = System.nanoTime();
         try (ConfigurableApplicationContext site = SpringApplication.run(
@@ -70,6 +74,7 @@ final class ContentBench {
                     "| Pages read | %,d |%n",
                     site.getBean(Content.class).tree().pages().size());
             System.out.printf("| Heap in use after a collection | %d MB |%n", heapInUse());
+            System.out.printf("| Until searched and compared in the background | %.0f s more |%n", secondsUntilIdle());
             saves(visitor);
             checkout(visitor);
         }
@@ -82,13 +87,14 @@ final class ContentBench {
         }
     }
 
-    /** Saves one article after another, and asks for each until the change is there. */
-    private void saves(Visitor visitor) throws IOException {
+    /** Saves one article after another, with a rest between as a person makes, and asks for each until the change is there. */
+    private void saves(Visitor visitor) throws IOException, InterruptedException {
         double[] times = new double[SAVES];
         for (int save = -5; save < SAVES; save++) {
             int number = random.nextInt(articles);
             String mark = "saved" + (save + 5);
             String text = text(number, mark);
+            Thread.sleep(BETWEEN_SAVES_MS);
             long begin = System.nanoTime();
             Files.writeString(file(number), text);
             await(visitor, number, mark);
@@ -103,7 +109,7 @@ final class ContentBench {
     }
 
     /** Changes many files one after another, as git does, and looks whether a reader ever sees some without the others. */
-    private void checkout(Visitor visitor) throws IOException {
+    private void checkout(Visitor visitor) throws IOException, InterruptedException {
         int changed = Math.min(CHECKOUT, articles);
         List<String> texts = IntStream.range(0, changed)
                 .mapToObj(number -> text(number, "checkedout"))
@@ -121,9 +127,9 @@ final class ContentBench {
         System.out.printf("| The last changed together with the first | %s |%n", together ? "yes" : "no");
     }
 
-    private static void await(Visitor visitor, int number, String mark) {
+    private static void await(Visitor visitor, int number, String mark) throws InterruptedException {
         while (!visitor.opens(address(number)).text("main").contains(mark)) {
-            Thread.onSpinWait();
+            Thread.sleep(BETWEEN_LOOKS_MS);
         }
     }
 
@@ -155,6 +161,25 @@ final class ContentBench {
 
     private static String address(int number) {
         return "/" + SECTION + "/bench-" + number;
+    }
+
+    /** Until the thread that indexes has had nothing to do for a second. */
+    private static double secondsUntilIdle() throws InterruptedException {
+        long begin = System.nanoTime();
+        long before = -1;
+        for (long now = cpuTimeOfIndex(); now != before; now = cpuTimeOfIndex()) {
+            before = now;
+            Thread.sleep(1000);
+        }
+        return seconds(begin) - 1;
+    }
+
+    private static long cpuTimeOfIndex() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(thread -> thread != null && thread.getThreadName().equals("index"))
+                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+                .sum();
     }
 
     private static double seconds(long begin) {

@@ -8,10 +8,10 @@ import clinic.content.PageState;
 import clinic.index.Neighbours;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,18 +84,21 @@ class Blog {
     List<Page> related(Article article) {
         ContentTree tree = content.tree();
         Instant now = clock.instant();
-        Set<Page> related = new LinkedHashSet<>();
-        article.page().frontMatter().related().forEach(slug -> tree.livePage(SECTION + slug, now)
-                .ifPresent(related::add));
-        neighbours.of(article.page().address()).forEach(address -> tree.livePage(address, now)
-                .ifPresent(related::add));
-        related.remove(article.page());
+        Page read = article.page();
+        Stream<Page> pinned =
+                read.frontMatter().related().stream().flatMap(slug -> tree.livePage(SECTION + slug, now).stream());
+        Stream<Page> alike =
+                neighbours.of(read.address()).stream().flatMap(address -> tree.livePage(address, now).stream());
+        Map<String, Page> related = new LinkedHashMap<>();
+        Stream.concat(pinned, alike).forEach(page -> related.putIfAbsent(page.address(), page));
+        related.remove(read.address());
         if (related.size() < MOST_RELATED) {
             tree.pagesIn(SECTION, now).stream()
-                    .filter(other -> !other.equals(article.page()) && shareTopic(article.page(), other))
-                    .forEach(related::add);
+                    .filter(other -> shareTopic(read, other) && !other.address().equals(read.address()))
+                    .limit(2L * MOST_RELATED)
+                    .forEach(page -> related.putIfAbsent(page.address(), page));
         }
-        return related.stream().limit(MOST_RELATED).toList();
+        return related.values().stream().limit(MOST_RELATED).toList();
     }
 
     /** The articles before and after this one in the list of all. */
