@@ -4,6 +4,7 @@ import clinic.content.Content;
 import clinic.content.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PreviewController {
 
     static final String ADDRESS = "/preview/";
+
+    /** Nothing else is worth asking the database for. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Previews previews;
     private final PreviewPages pages;
@@ -27,7 +31,7 @@ class PreviewController {
 
     @GetMapping(ADDRESS + "{token}")
     Object preview(@PathVariable String token, HttpServletResponse response) {
-        Optional<PreviewLink> link = previews.open(token);
+        Optional<PreviewLink> link = TOKEN.matcher(token).matches() ? previews.open(token) : Optional.empty();
         Optional<Page> page = link.flatMap(open -> content.tree().pageOf(open.file()));
         if (page.isPresent()) {
             return pages.byLink(page.get(), link.get().expiresAt(), response);

@@ -58,7 +58,7 @@ class DeskSecurity {
         denied.setErrorPage(SignInController.DENIED);
         AccessDeniedHandler closed = (request, response, exception) -> {
             if (SignedIn.owesSecondFactor(SecurityContextHolder.getContext().getAuthentication())) {
-                wayBack.first(WayBack.with(CodeController.ADDRESS, request.getRequestURI()), request, response);
+                wayBack.first(WayBack.with(CodeController.ADDRESS, WayBack.wanted(request)), request, response);
             } else {
                 denied.handle(request, response, exception);
             }

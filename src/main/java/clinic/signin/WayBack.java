@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Sends strangers to the sign-in page and remembers in its address which page of the desk they wanted. So nobody gets a
@@ -24,7 +27,9 @@ class WayBack implements AuthenticationEntryPoint {
 
     static final String PARAMETER = "to";
 
-    private static final Pattern PAGE_OF_THE_DESK = Pattern.compile("/desk(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
+    /** With what was chosen on it, such as a filter; nothing personal ever stands in an address. */
+    private static final Pattern PAGE_OF_THE_DESK =
+            Pattern.compile("/desk(/[A-Za-z0-9][A-Za-z0-9._-]*)*(\\?[A-Za-z0-9._~%&=+/:-]{0,500})?");
 
     private final KeptForms forms;
 
@@ -36,14 +41,12 @@ class WayBack implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws ServletException, IOException {
         if (isForm(request)) {
-            request.setAttribute(PARAMETER, request.getRequestURI());
+            request.setAttribute(PARAMETER, Objects.requireNonNullElse(cameFrom(request), request.getRequestURI()));
             request.setAttribute(KeptForms.FIELD, forms.seal(request).orElse(""));
             request.getRequestDispatcher(SignInController.SIGNED_OUT).forward(request, response);
         } else {
             // Who sends anything else wants back to the page where it was
-            String wanted = HttpMethod.POST.matches(request.getMethod())
-                    ? path(request.getHeader(HttpHeaders.REFERER))
-                    : request.getRequestURI();
+            String wanted = HttpMethod.POST.matches(request.getMethod()) ? cameFrom(request) : wanted(request);
             seeOther(response, with(SignInController.ADDRESS, wanted));
         }
     }
@@ -59,11 +62,11 @@ class WayBack implements AuthenticationEntryPoint {
     /** Whether the page that shows a form is the one to which it is sent, so that it can be shown there again. */
     private static boolean isForm(HttpServletRequest request) {
         String address = request.getRequestURI();
-        String from = path(request.getHeader(HttpHeaders.REFERER));
+        String from = cameFrom(request);
         return HttpMethod.POST.matches(request.getMethod())
                 && Area.keepsForms(address)
                 && isPageOfTheDesk(address)
-                && (from == null || from.equals(address));
+                && (from == null || from.replaceFirst("\\?.*", "").equals(address));
     }
 
     /** The page of the desk to return to, if the request names one. */
@@ -79,7 +82,9 @@ class WayBack implements AuthenticationEntryPoint {
 
     /** An address that remembers the page to return to. */
     static String with(String address, @Nullable String wanted) {
-        return wanted != null && isPageOfTheDesk(wanted) ? address + "?" + PARAMETER + "=" + wanted : address;
+        return wanted != null && isPageOfTheDesk(wanted)
+                ? address + "?" + PARAMETER + "=" + UriUtils.encodeQueryParam(wanted, StandardCharsets.UTF_8)
+                : address;
     }
 
     /** A path only, as the host that a request names may be anybody's. */
@@ -94,11 +99,23 @@ class WayBack implements AuthenticationEntryPoint {
                 && !address.contains("..");
     }
 
-    private static @Nullable String path(@Nullable String address) {
+    /** The page that is being opened, with what was chosen on it. */
+    static String wanted(HttpServletRequest request) {
+        return withQuery(request.getRequestURI(), request.getQueryString());
+    }
+
+    /** The page on which the form stands that is being sent, without the host. */
+    private static @Nullable String cameFrom(HttpServletRequest request) {
+        String referer = request.getHeader(HttpHeaders.REFERER);
         try {
-            return address == null ? null : URI.create(address).getRawPath();
+            URI from = referer == null ? null : URI.create(referer);
+            return from == null || from.getRawPath() == null ? null : withQuery(from.getRawPath(), from.getRawQuery());
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static String withQuery(String path, @Nullable String query) {
+        return query == null ? path : path + "?" + query;
     }
 }

@@ -10,6 +10,7 @@ import clinic.staff.RefusedException;
 import clinic.staff.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,20 @@ class WorkbenchTests extends AtTheWorkbench {
                 .contains("Nothing found.");
         assertThat(edith.opens("/desk/content?state=DRAFT").text(".files")).contains("Listed page");
         assertThat(seen.text(".desk-counts")).contains("Draft");
+    }
+
+    @Test
+    void leadsBackToTheFileWhereSomebodyWasSignedOut() {
+        saves("pages/left off.md", "Left off", "slug: left-off\ndraft: true\n", "Text");
+        String file = "/desk/content/page?file=pages/left%20off.md";
+        assertThat(edith.opens(file).text("h1")).contains("Left off");
+
+        jdbc.update("delete from spring_session where principal_name = ?", nameOfEdith);
+        String door = edith.opens(file).leadsTo();
+        Seen back = edith.sends(door, "/desk/sign-in", Map.of("name", nameOfEdith, "password", StaffVisitor.PASSWORD));
+
+        assertThat(back.leadsTo()).isEqualTo(file);
+        assertThat(edith.opens(back.leadsTo()).text("h1")).contains("Left off");
     }
 
     @Test
