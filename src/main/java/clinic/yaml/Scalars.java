@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
@@ -40,6 +41,9 @@ final class Scalars {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** Further away, no clock and no index can count. */
+    private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("[1-9]\\d{3}-");
+
     private Scalars() {}
 
     /** @param zone what a day or time without a zone of its own is meant in */
@@ -49,7 +53,7 @@ final class Scalars {
         add(module, String.class, "a text", text -> text);
         add(module, Boolean.class, "true or false", Scalars::yesOrNo);
         add(module, Integer.class, "a whole number", Integer::valueOf);
-        add(module, LocalDate.class, "a day like 2026-03-31", LocalDate::parse);
+        add(module, LocalDate.class, "a day like 2026-03-31", Scalars::day);
         add(module, LocalTime.class, "a time like 08:30", text -> LocalTime.parse(text, TIME));
         add(module, Instant.class, "a day and time like 2026-03-31 09:00", text -> moment(text, zone));
         add(module, ZoneId.class, "a time zone like America/New_York", ZoneId::of);
@@ -69,11 +73,23 @@ final class Scalars {
         };
     }
 
+    private static LocalDate day(String text) {
+        checkYear(text);
+        return LocalDate.parse(text);
+    }
+
+    private static void checkYear(String text) {
+        if (!YEAR_OF_FOUR_DIGITS.matcher(text).lookingAt()) {
+            throw new IllegalArgumentException(text);
+        }
+    }
+
     /** An exact time, a time in the clinic's zone, or a day, which means its first instant there. */
     private static Instant moment(String text, ZoneId zone) {
         if (!text.contains(":")) {
-            return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            return day(text).atStartOfDay(zone).toInstant();
         }
+        checkYear(text);
         TemporalAccessor moment =
                 DAY_AND_TIME.parseBest(text.replaceFirst("\\s+", "T"), OffsetDateTime::from, LocalDateTime::from);
         return moment instanceof OffsetDateTime exact

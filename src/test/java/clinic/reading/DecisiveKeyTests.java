@@ -23,6 +23,10 @@ class DecisiveKeyTests extends FolderTest {
                 "draft: [true] | 'draft' must be true or false, not a list.",
                 "withdrawn: 1 | 'withdrawn' must be true or false, not '1'.",
                 "publishAt: soon | 'publishAt' must be a day and time like 2026-03-31 09:00, not 'soon'.",
+                "publishAt: +999999999-12-31 | 'publishAt' must be a day and time like 2026-03-31 09:00, not "
+                        + "'+999999999-12-31'.",
+                "expiresAt: -2026-03-31 09:00 | 'expiresAt' must be a day and time like 2026-03-31 09:00, not "
+                        + "'-2026-03-31 09:00'.",
                 "publishAt: 2999 | 'publishAt' must be a day and time like 2026-03-31 09:00, not '2999'.",
                 "expiresAt: {a: b} | 'expiresAt' must be a day and time like 2026-03-31 09:00, not a block."
             })

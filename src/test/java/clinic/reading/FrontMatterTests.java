@@ -106,6 +106,8 @@ class FrontMatterTests extends FolderTest {
                 "date: 2026-02-30 | 'date' must be a day like 2026-03-31, not '2026-02-30'.",
                 "date: 23.11.2026 | 'date' must be a day like 2026-03-31, not '23.11.2026'.",
                 "date: 20260331 | 'date' must be a day like 2026-03-31, not '20260331'.",
+                "date: +999999999-12-31 | 'date' must be a day like 2026-03-31, not '+999999999-12-31'.",
+                "date: 0226-03-31 | 'date' must be a day like 2026-03-31, not '0226-03-31'.",
                 "date: 2026 | 'date' must be a day like 2026-03-31, not '2026'.",
                 "date: [2026, 3, 31] | 'date' must be a day like 2026-03-31, not a list.",
                 "date: true | 'date' must be a day like 2026-03-31, not 'true'.",
