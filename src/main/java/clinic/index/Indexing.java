@@ -3,9 +3,13 @@ package clinic.index;
 import clinic.content.Content;
 import clinic.content.ContentChanged;
 import clinic.content.ContentTree;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +25,14 @@ class Indexing implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Indexing.class);
 
+    /** Long enough that a site on which it always fails has time for its readers. */
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
     private final Content content;
     private final PageIndex index;
     private final Neighbours neighbours;
-    private @Nullable ExecutorService thread;
+    private final AtomicBoolean isToTryAgain = new AtomicBoolean();
+    private @Nullable ScheduledExecutorService thread;
 
     Indexing(Content content, PageIndex index, Neighbours neighbours) {
         this.content = content;
@@ -34,11 +42,14 @@ class Indexing implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        thread = Executors.newSingleThreadExecutor(work -> {
+        ScheduledThreadPoolExecutor started = new ScheduledThreadPoolExecutor(1, work -> {
             Thread own = new Thread(work, "index");
             own.setDaemon(true);
             return own;
         });
+        started.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread = started;
+        isToTryAgain.set(false);
         later(this::take);
     }
 
@@ -61,15 +72,20 @@ class Indexing implements SmartLifecycle {
     }
 
     private void take() {
-        ContentTree tree = content.tree();
-        PageIndex.Changes changes = index.take(tree);
-        log.debug(
-                "Content version {} is indexed: {} pages anew, {} gone",
-                tree.version(),
-                changes.changed().size(),
-                changes.gone().size());
-        neighbours.follow(changes);
-        goOn();
+        try {
+            ContentTree tree = content.tree();
+            PageIndex.Changes changes = index.take(tree);
+            log.debug(
+                    "Content version {} is indexed: {} pages anew, {} gone",
+                    tree.version(),
+                    changes.changed().size(),
+                    changes.gone().size());
+            neighbours.follow(changes);
+        } catch (RuntimeException | Error e) {
+            tryAgain();
+            throw e;
+        }
+        later(this::goOn);
     }
 
     private void goOn() {
@@ -78,22 +94,40 @@ class Indexing implements SmartLifecycle {
         }
     }
 
-    private synchronized void later(Runnable work) {
+    /** Once, however many takes have failed until then. */
+    private void tryAgain() {
+        if (!isToTryAgain.getAndSet(true)) {
+            later(
+                    () -> {
+                        isToTryAgain.set(false);
+                        take();
+                    },
+                    PAUSE);
+        }
+    }
+
+    private void later(Runnable work) {
+        later(work, Duration.ZERO);
+    }
+
+    private synchronized void later(Runnable work, Duration pause) {
         if (thread == null) {
             return;
         }
         try {
-            thread.execute(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException | StackOverflowError e) {
-                    if (isRunning()) {
-                        log.error("Search does not follow the content; it tries again with the next change", e);
-                    }
-                }
-            });
+            Future<?> unused = thread.schedule(() -> attempt(work), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             log.debug("The site is being stopped");
+        }
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            if (isRunning()) {
+                log.error("Search does not follow the content; it tries again by itself", e);
+            }
         }
     }
 }

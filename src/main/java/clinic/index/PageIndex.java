@@ -18,6 +18,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PageIndex implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(PageIndex.class);
 
     private @Nullable IndexWriter writer;
     private Map<String, IndexedPage> pages = new HashMap<>();
@@ -56,22 +60,31 @@ class PageIndex implements AutoCloseable {
         gone.removeAll(now.keySet());
         SameWords words = SameWords.of(tree.synonyms());
         try {
-            write(changed, gone);
+            write(changed, gone, tree);
         } catch (IOException | RuntimeException | Error e) {
             beginAnew();
-            throw new IllegalStateException("The index is made anew from the next change on", e);
+            throw new IllegalStateException("The index is made anew at the next try", e);
         }
         pages = now;
         sameWords = words;
         return new Changes(Set.copyOf(changed.keySet()), gone);
     }
 
-    private void write(Map<String, IndexedPage> changed, Set<String> gone) throws IOException {
+    private void write(Map<String, IndexedPage> changed, Set<String> gone, ContentTree tree) throws IOException {
         boolean isFirst = writer == null;
         IndexWriter open = writer == null ? open() : writer;
         writer = open;
         for (Map.Entry<String, IndexedPage> page : changed.entrySet()) {
-            open.updateDocument(term(page.getKey()), page.getValue().document());
+            try {
+                open.updateDocument(term(page.getKey()), page.getValue().document());
+            } catch (RuntimeException | StackOverflowError e) {
+                // What is wrong with the index itself breaks this too; what is wrong with the page leaves it out
+                open.deleteDocuments(term(page.getKey()));
+                log.error(
+                        "Nobody can search for {}",
+                        tree.page(page.getKey()).map(Page::file).orElse(""),
+                        e);
+            }
         }
         for (String address : gone) {
             open.deleteDocuments(term(address));

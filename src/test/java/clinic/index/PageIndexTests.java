@@ -9,7 +9,11 @@ import clinic.index.PageIndex.Changes;
 import clinic.reading.Library;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PageIndexTests extends IndexTest {
 
     @Test
@@ -38,6 +42,22 @@ class PageIndexTests extends IndexTest {
         assertThat(index.take(tree()).changed()).containsExactlyInAnyOrder("/blog/topics/one", "/blog/a");
         assertThat(find("arms")).contains("/blog/a");
         assertThat(find("legs")).isEmpty();
+    }
+
+    @Test
+    void leavesOutOnlyThePageThatCannotBeIndexed(CapturedOutput output) {
+        write("blog/a.md", "A", "", "Zymurgy.");
+        write("blog/b.md", "B", "", "Zymurgy.");
+        assertThat(find("zymurgy")).containsExactlyInAnyOrder("/blog/a", "/blog/b");
+
+        write("blog/b.md", "B", "topics: [" + "x".repeat(40_000) + "]\n", "Zymurgy and quilting.");
+        write("blog/c.md", "C", "", "Zymurgy.");
+
+        assertThat(find("zymurgy")).containsExactlyInAnyOrder("/blog/a", "/blog/c");
+        assertThat(output).contains("blog/b.md");
+
+        write("blog/b.md", "B", "", "Zymurgy and quilting.");
+        assertThat(find("quilting")).containsExactly("/blog/b");
     }
 
     @Test

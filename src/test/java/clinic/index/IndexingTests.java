@@ -1,0 +1,38 @@
+package clinic.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.content.ContentTree;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class IndexingTests extends IndexTest {
+
+    @Test
+    void triesAgainByItselfAfterATakeThatFailed() throws Exception {
+        write("blog/a.md", "A", "", "Zymurgy.");
+        ContentTree tree = tree();
+        CountDownLatch asked = new CountDownLatch(3);
+        Indexing indexing = new Indexing(
+                () -> {
+                    asked.countDown();
+                    if (asked.getCount() == 2) {
+                        throw new StackOverflowError("Only at first");
+                    }
+                    return tree;
+                },
+                index,
+                new Neighbours(index));
+
+        indexing.start();
+        try {
+            // It fails, it takes the content, and it goes on with the neighbours
+            assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            indexing.stop();
+        }
+
+        assertThat(addresses(ask("zymurgy", tree, NOW))).containsExactly("/blog/a");
+    }
+}
