@@ -63,7 +63,7 @@ final class Links {
                     "There is no page %s.%s".formatted(Problem.quotable(address), suggestion(tree, address)));
             return;
         }
-        Optional<Page> page = tree.page(address);
+        Optional<Page> page = tree.page(tree.moved().getOrDefault(address, address));
         page.ifPresent(to -> {
             PageState state = to.stateAt(now);
             boolean isRead = from == null || from.stateAt(now) == PageState.LIVE;

@@ -67,6 +67,7 @@ class CanonicalAddress extends OncePerRequestFilter {
                 .toLowerCase(Locale.ROOT);
         String twin = address.endsWith("/") ? address.substring(0, address.length() - 1) : address + "/";
         return Optional.ofNullable(content.tree().moved().get(address))
+                .filter(this::isKnown)
                 .or(() -> Optional.of(address).filter(this::isKnown))
                 .or(() -> Optional.of(twin).filter(this::isKnown))
                 .or(() -> moves.from(address).filter(this::isKnown))

@@ -106,6 +106,18 @@ class JudgementTests extends FolderTest {
         assertOnly("blog/text.md:5:6 warning hidden-link Readers do not find /about: about.md is " + word + ".");
     }
 
+    @Test
+    void followsALinkToAnOldAddress() {
+        write("about.md", "---\ntitle: About\ndescription: D\ndraft: true\naliases: /old-about\n---\n");
+        write("blog/hips.md", "---\ntitle: Hips\ndescription: D\naliases: /old-hips\n---\n");
+        writeText("Read [about us](/old-about) and\n[on hips](/old-hips#far).");
+
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "blog/text.md:5:6 warning hidden-link Readers do not find /old-about: about.md is a draft.",
+                        "blog/text.md:6:1 warning dead-anchor There is no heading #far on /blog/hips.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "hipp.png, There is no picture blog/hipp.png. Did you mean hip.png?",

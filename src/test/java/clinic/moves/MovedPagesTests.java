@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.EditedSite;
 import clinic.Visitor.Seen;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a reader finds at an address that a page has left. */
@@ -40,6 +41,22 @@ class MovedPagesTests extends EditedSite {
         writePage("blog/moved-draft.md", "Moved into a draft", "", "Stretch every day.");
 
         assertLeads("/blog/moved-into", "/blog/moved-draft");
+    }
+
+    @Test
+    void doNotTellOfAPageThatReadersMayNotSee() {
+        writePage("blog/secret-one.md", "Secret one", "draft: true\naliases: [/to-draft]\n", "Soon.");
+        writePage("blog/secret-two.md", "Secret two", "publishAt: 2999-01-01\naliases: [/to-come]\n", "Soon.");
+        writePage("blog/open.md", "Open", "aliases: [/to-open]\n", "Now.");
+        writePage("blog/gone.md", "Gone", "withdrawn: true\naliases: [/to-gone]\n", "Before.");
+
+        assertLeads("/to-gone", "/blog/gone");
+        assertLeads("/to-open", "/blog/open");
+        for (String hidden : List.of("/to-draft", "/to-come", "/To-Draft/", "/to-come/index.html")) {
+            Seen seen = visitor.opens(hidden);
+            assertThat(seen.status()).as(hidden).isEqualTo(404);
+            assertThat(seen.leadsTo()).as(hidden).isEmpty();
+        }
     }
 
     @Test
