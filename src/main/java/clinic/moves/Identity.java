@@ -7,11 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
  * By what a page is known again at another address: three likenesses, the surest first, each as a hash. Of the text only
- * the words count, since addresses of pictures in it may change with the file.
+ * the words count, since pictures in it may have another address at another place, or be left behind.
  *
  * @param whole of title and text
  * @param text of the text, if it has enough words to be like no other
@@ -24,12 +25,19 @@ record Identity(
     private static final int FEWEST_WORDS = 20;
 
     static Identity of(Page page) {
-        String text = Jsoup.parseBodyFragment(page.body().html()).text();
+        String text = words(page.body().html());
         @Nullable LocalDate date = page.frontMatter().date();
         return new Identity(
                 hash(page.title() + "\n" + text),
                 page.body().words() < FEWEST_WORDS ? null : hash(text),
                 date == null ? null : hash(page.title() + "\n" + date));
+    }
+
+    /** A picture that is not there has words of its own in its place, one that is there may have some below it. */
+    private static String words(String html) {
+        Document text = Jsoup.parseBodyFragment(html);
+        text.select(".no-picture, figcaption").remove();
+        return text.text();
     }
 
     private static String hash(String text) {

@@ -53,6 +53,19 @@ class MovesTests extends FolderTest {
     }
 
     @Test
+    void knowAPageAgainThatLeftItsPictureBehind() {
+        write(
+                "treatments/knee.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M1 1h7'/></svg>");
+        page("treatments/bent.md", "Bent", TEXT + "\n\n![A bent knee](knee.svg \"Bend it slowly\")\n\n" + TEXT);
+        moves.follow(tree());
+        rename("treatments/bent.md", "bending.md");
+        moves.follow(tree());
+
+        assertThat(moves.from("/treatments/bent")).contains("/bending");
+    }
+
+    @Test
     void rememberAcrossARestart() {
         rename("blog/a.md", "blog/b.md");
         moves.follow(tree());
