@@ -1,10 +1,10 @@
 package clinic.blog;
 
+import clinic.content.AbsentPageException;
 import clinic.content.Content;
 import clinic.content.ContentTree;
 import clinic.content.FrontMatter;
 import clinic.content.Page;
-import clinic.content.PageState;
 import clinic.index.Neighbours;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,9 +69,9 @@ class Blog {
         return content.tree().livePage(SECTION, clock.instant());
     }
 
-    /** The state of the article with this slug, if there is such a file. */
-    Optional<PageState> stateOf(String slug) {
-        return content.tree().page(SECTION + slug).map(page -> page.stateAt(clock.instant()));
+    /** What to throw where no page is live. */
+    AbsentPageException absent(String address) {
+        return content.tree().absent(address, clock.instant());
     }
 
     Optional<Article> article(String slug) {

@@ -1,6 +1,5 @@
 package clinic.blog;
 
-import clinic.content.PageState;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,19 +44,14 @@ class BlogController {
 
     @GetMapping("/topics/{topic}")
     String topic(@PathVariable String topic, Model model) {
-        model.addAttribute(
-                "page", blog.topic(topic).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("page", blog.topic(topic).orElseThrow(() -> blog.absent(Blog.TOPICS + topic)));
         model.addAttribute("articles", blog.articlesOn(topic));
         return "blog/topic";
     }
 
     @GetMapping("/{slug}")
     String article(@PathVariable String slug, Model model) {
-        Article article = blog.article(slug)
-                .orElseThrow(() -> new ResponseStatusException(
-                        blog.stateOf(slug).map(PageState::isGone).orElse(false)
-                                ? HttpStatus.GONE
-                                : HttpStatus.NOT_FOUND));
+        Article article = blog.article(slug).orElseThrow(() -> blog.absent(Blog.SECTION + slug));
         model.addAttribute("page", article.page());
         model.addAttribute("article", article);
         model.addAttribute("related", blog.related(article));

@@ -5,12 +5,10 @@ import clinic.content.ContentTree;
 import clinic.content.Page;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The pages of those who write and review, with what each has written and reviewed. */
 @Controller
@@ -30,11 +28,8 @@ class TeamController {
     String person(@PathVariable String slug, Model model) {
         Instant now = clock.instant();
         ContentTree tree = content.tree();
-        Page page = tree.livePage(Blog.TEAM + slug, now)
-                .orElseThrow(() -> new ResponseStatusException(tree.page(Blog.TEAM + slug)
-                        .filter(there -> there.stateAt(now).isGone())
-                        .map(gone -> HttpStatus.GONE)
-                        .orElse(HttpStatus.NOT_FOUND)));
+        String address = Blog.TEAM + slug;
+        Page page = tree.livePage(address, now).orElseThrow(() -> tree.absent(address, now));
         model.addAttribute("page", page);
         model.addAttribute("written", blog.works(matter -> slug.equals(matter.author())));
         model.addAttribute("reviewed", blog.works(matter -> slug.equals(matter.reviewedBy())));

@@ -186,6 +186,13 @@ public final class ContentTree {
         return page(address).filter(page -> address.equals(previewed) || page.stateAt(now) == PageState.LIVE);
     }
 
+    /** What to throw where no page is live. */
+    public AbsentPageException absent(String address, Instant now) {
+        return new AbsentPageException(
+                address,
+                page(address).filter(page -> page.stateAt(now).isGone()).isPresent());
+    }
+
     /** Every page that readers find, in no order. */
     public Stream<Page> livePages(Instant now) {
         return pages.values().stream().filter(page -> page.stateAt(now) == PageState.LIVE);

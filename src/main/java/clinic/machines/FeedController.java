@@ -16,7 +16,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 @Controller
@@ -55,7 +54,7 @@ class FeedController {
                 .map(feed -> answer(feed, format, request))
                 .or(() -> presentAddress(address, new Articles(tree, now))
                         .map(present -> movedTo(present + "/feed." + format)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> tree.absent(address, now));
     }
 
     private ResponseEntity<byte[]> answer(Feed feed, String format, HttpServletRequest request) {

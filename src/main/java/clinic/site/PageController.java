@@ -7,11 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Answers every address that no other controller knows: one file of the content folder, one page. */
 @Controller
@@ -42,13 +40,7 @@ class PageController {
         ContentTree tree = content.tree();
         Instant now = clock.instant();
         String address = request.getRequestURI();
-        Page page = tree.livePage(address, now)
-                .orElseThrow(() -> new ResponseStatusException(
-                        tree.page(address)
-                                        .map(hidden -> hidden.stateAt(now).isGone())
-                                        .orElse(false)
-                                ? HttpStatus.GONE
-                                : HttpStatus.NOT_FOUND));
+        Page page = tree.livePage(address, now).orElseThrow(() -> tree.absent(address, now));
         model.addAttribute("children", page.isSection() ? tree.pagesIn(page.address(), now) : List.of());
         return "site/page";
     }

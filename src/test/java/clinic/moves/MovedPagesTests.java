@@ -83,6 +83,17 @@ class MovedPagesTests extends EditedSite {
 
         eventually("/blog/moved-withdrawn", seen -> seen.status() == 410);
         eventually("/blog/moved-deleted", seen -> seen.status() == 404);
+        writePage("blog/topics/withdrawn.md", "Withdrawn topic", "withdrawn: true\n", "");
+        writePage("blog/topics/expired.md", "Expired topic", "expiresAt: 2020-01-01\n", "");
+        writePage("blog/topics/draft.md", "Draft topic", "draft: true\n", "");
+        writePage("team/withdrawn.md", "Withdrawn person", "withdrawn: true\n", "");
+        writePage("withdrawn.md", "Withdrawn page", "withdrawn: true\n", "");
+        eventually("/withdrawn", seen -> seen.status() == 410);
+        eventually("/team/withdrawn", seen -> seen.status() == 410);
+        eventually("/blog/topics/withdrawn", seen -> seen.status() == 410);
+        eventually("/blog/topics/withdrawn/feed.xml", seen -> seen.status() == 410);
+        eventually("/blog/topics/expired", seen -> seen.status() == 410);
+        assertThat(visitor.opens("/blog/topics/draft").status()).isEqualTo(404);
     }
 
     private void assertLeads(String old, String present) {
