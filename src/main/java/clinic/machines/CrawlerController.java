@@ -44,15 +44,16 @@ class CrawlerController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** With the slash or at the end, so that a page called {@code /desk-exercises} is not shut out as well. */
+    /**
+     * With the slash or at the end, so that a page called {@code /desk-exercises} is not shut out as well. Previews are not
+     * named: who may not fetch one never sees that it must not be listed.
+     */
     @GetMapping("/robots.txt")
     ResponseEntity<byte[]> robots() {
         String robots = """
                 User-agent: *
                 Disallow: /desk/
                 Disallow: /desk$
-                Disallow: /preview/
-                Disallow: /preview$
                 Disallow: /search?
 
                 Sitemap: %s

@@ -133,8 +133,6 @@ class SitemapTests {
                         "User-agent: *",
                         "Disallow: /desk/",
                         "Disallow: /desk$",
-                        "Disallow: /preview/",
-                        "Disallow: /preview$",
                         "Disallow: /search?",
                         "",
                         "Sitemap: http://localhost:8080/sitemap.xml");
