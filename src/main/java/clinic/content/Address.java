@@ -35,6 +35,9 @@ public final class Address {
     private static final Set<String> ANSWERED =
             Set.of("/", "/blog/", "/consultation", "/consultation/emergency", "/contact");
 
+    /** What machines find, as many as there are. */
+    private static final Pattern FOR_MACHINES = Pattern.compile("/sitemap-\\d+\\.xml|.*/feed\\.(xml|json)");
+
     private static final Pattern PART = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private Address() {}
@@ -80,7 +83,8 @@ public final class Address {
         String name = withoutLastSlash(address);
         return ANSWERED.contains(name)
                 || ANSWERED.contains(name + "/")
-                || reserved(name).isPresent();
+                || reserved(name).isPresent()
+                || FOR_MACHINES.matcher(name).matches();
     }
 
     /** The same without the slash that tells a section from a page: no two files may differ by it alone. */

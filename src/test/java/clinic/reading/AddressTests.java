@@ -166,6 +166,9 @@ class AddressTests extends FolderTest {
                 "/blog/page/2 | /blog/page/2 belongs to the site itself: delete this line.",
                 "/desk | /desk belongs to the site itself: delete this line.",
                 "/assets/site.css | /assets/site.css belongs to the site itself: delete this line.",
+                "/sitemap-1.xml | /sitemap-1.xml belongs to the site itself: delete this line.",
+                "/blog/topics/legs/feed.xml | /blog/topics/legs/feed.xml belongs to the site itself: delete this line.",
+                "/news/feed.json/ | /news/feed.json/ belongs to the site itself: delete this line.",
                 "/robots.txt | /robots.txt belongs to the site itself: delete this line."
             })
     void cannotHaveBeenOneThatIsTaken(String alias, String message) {
