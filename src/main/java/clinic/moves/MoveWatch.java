@@ -17,8 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets {@link Moves} follow the content for as long as the site is served: each tree in turn, and the last one again and
- * again, since pages go live by themselves, other nodes see more, and a database comes back.
+ * Lets {@link Moves} follow the content for as long as the site is served: each tree in turn, and the present one again
+ * and again, since pages go live by themselves, other nodes see more, and a database comes back.
  */
 @Component
 @ConditionalOnWebApplication
@@ -31,7 +31,7 @@ class MoveWatch implements SmartLifecycle {
 
     private final Moves moves;
     private final Content content;
-    private @Nullable ContentTree last;
+    private long version;
     private volatile @Nullable ScheduledExecutorService thread;
 
     MoveWatch(Moves moves, Content content) {
@@ -57,18 +57,19 @@ class MoveWatch implements SmartLifecycle {
         }
     }
 
-    private void again() {
-        ContentTree tree = last;
-        if (tree != null) {
-            follow(tree);
-        }
+    void again() {
+        follow(content.tree());
     }
 
+    /** Whatever goes wrong, or else nothing would be followed any more. A tree that comes too late is not gone back to. */
     private void follow(ContentTree tree) {
-        last = tree;
+        if (tree.version() < version) {
+            return;
+        }
+        version = tree.version();
         try {
             moves.follow(tree);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("What was renamed could not be followed", e);
         }
     }
