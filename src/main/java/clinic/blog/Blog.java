@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,18 +40,26 @@ class Blog {
         this.clock = clock;
     }
 
-    /** All articles, newest first. */
-    List<Article> articles() {
-        return articles(content.tree(), clock.instant()).toList();
+    /** The pages of all articles, newest first. */
+    List<Page> pages() {
+        return content.tree().pagesIn(SECTION, clock.instant());
+    }
+
+    List<Article> articles(List<Page> pages) {
+        ContentTree tree = content.tree();
+        Instant now = clock.instant();
+        return pages.stream().map(page -> article(page, tree, now)).toList();
     }
 
     /** The topics that have an article, by title. */
     List<Page> topics() {
         ContentTree tree = content.tree();
         Instant now = clock.instant();
+        Set<String> used = tree.pagesIn(SECTION, now).stream()
+                .flatMap(page -> page.frontMatter().topics().stream())
+                .collect(Collectors.toSet());
         return tree.pagesIn(TOPICS, now).stream()
-                .filter(topic ->
-                        articles(tree, now).anyMatch(article -> article.topics().contains(topic)))
+                .filter(topic -> used.contains(topic.slug()))
                 .toList();
     }
 
@@ -59,9 +69,9 @@ class Blog {
 
     /** The articles on one topic, newest first. */
     List<Article> articlesOn(String topic) {
-        return articles().stream()
-                .filter(article -> article.page().frontMatter().topics().contains(topic))
-                .toList();
+        return articles(pages().stream()
+                .filter(page -> page.frontMatter().topics().contains(topic))
+                .toList());
     }
 
     /** The page that introduces the blog. */
@@ -120,10 +130,6 @@ class Blog {
 
     private static boolean shareTopic(Page one, Page other) {
         return one.frontMatter().topics().stream().anyMatch(other.frontMatter().topics()::contains);
-    }
-
-    private static Stream<Article> articles(ContentTree tree, Instant now) {
-        return tree.pagesIn(SECTION, now).stream().map(page -> article(page, tree, now));
     }
 
     private static Article article(Page page, ContentTree tree, Instant now) {

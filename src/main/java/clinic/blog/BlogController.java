@@ -1,5 +1,6 @@
 package clinic.blog;
 
+import clinic.content.Page;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,14 +29,15 @@ class BlogController {
 
     @GetMapping("/page/{number:[2-9]|[1-9]\\d{1,5}}")
     String index(@PathVariable int number, Model model) {
-        List<Article> articles = blog.articles();
-        int last = Math.max(1, (articles.size() + ARTICLES_PER_PAGE - 1) / ARTICLES_PER_PAGE);
+        List<Page> pages = blog.pages();
+        int last = Math.max(1, (pages.size() + ARTICLES_PER_PAGE - 1) / ARTICLES_PER_PAGE);
         if (number > last) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         int from = (number - 1) * ARTICLES_PER_PAGE;
+        int to = Math.min(from + ARTICLES_PER_PAGE, pages.size());
         blog.section().ifPresent(section -> model.addAttribute("page", section));
-        model.addAttribute("articles", articles.subList(from, Math.min(from + ARTICLES_PER_PAGE, articles.size())));
+        model.addAttribute("articles", blog.articles(pages.subList(from, to)));
         model.addAttribute("topics", blog.topics());
         model.addAttribute("number", number);
         model.addAttribute("last", last);

@@ -4,7 +4,9 @@ import clinic.content.ContentTree;
 import clinic.content.Page;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,18 @@ record Articles(ContentTree tree, Instant now) {
         return all().stream()
                 .filter(article -> article.frontMatter().topics().contains(topic.slug()))
                 .toList();
+    }
+
+    /** Of each topic that an article is on, the day on which the newest of these changed. */
+    Map<String, LocalDate> daysOfLastChangeByTopic() {
+        Map<String, LocalDate> days = new HashMap<>();
+        for (Page article : all()) {
+            LocalDate day = dayOfLastChange(article);
+            article.frontMatter()
+                    .topics()
+                    .forEach(topic -> days.merge(topic, day, (one, other) -> one.isAfter(other) ? one : other));
+        }
+        return days;
     }
 
     /** The page of a topic; the list of topics is none. */

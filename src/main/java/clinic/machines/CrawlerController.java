@@ -1,14 +1,18 @@
 package clinic.machines;
 
 import clinic.content.Content;
+import clinic.content.ContentTree;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What search engines ask for before they read the pages. */
@@ -19,6 +23,7 @@ class CrawlerController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Sitemap sitemap;
+    private final Kept<Map<String, byte[]>> sitemaps = new Kept<>();
     private final MachineSettings settings;
     private final Editions editions;
     private final Content content;
@@ -32,15 +37,14 @@ class CrawlerController {
         this.clock = clock;
     }
 
-    @GetMapping("/sitemap.xml")
-    ResponseEntity<byte[]> sitemap() {
-        return editions.answer("/sitemap.xml", XML, sitemap.whole(content.tree(), clock.instant()));
-    }
-
-    @GetMapping("/sitemap-{number:[1-9]\\d{0,5}}.xml")
-    ResponseEntity<byte[]> sitemap(@PathVariable int number) {
-        return sitemap.part(number, content.tree(), clock.instant())
-                .map(part -> editions.answer("/sitemap-" + number + ".xml", XML, part))
+    @GetMapping({Sitemap.ADDRESS, "/sitemap-{number:[1-9]\\d{0,5}}.xml"})
+    ResponseEntity<byte[]> sitemap(HttpServletRequest request) {
+        ContentTree tree = content.tree();
+        Instant now = clock.instant();
+        String address = request.getRequestURI();
+        return Optional.ofNullable(sitemaps.of(tree, now, () -> sitemap.documents(tree, now))
+                        .get(address))
+                .map(document -> editions.answer(address, XML, document))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -4,12 +4,14 @@ import clinic.content.Content;
 import clinic.content.ContentTree;
 import clinic.content.Page;
 import clinic.moves.Moves;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +32,7 @@ class FeedController {
     private final Moves moves;
     private final JsonMapper json;
     private final Clock clock;
+    private final Map<String, Kept<byte[]>> kept = new ConcurrentHashMap<>();
 
     FeedController(Feeds feeds, Editions editions, Content content, Moves moves, JsonMapper json, Clock clock) {
         this.feeds = feeds;
@@ -41,27 +44,36 @@ class FeedController {
     }
 
     @GetMapping("/feed.{format:xml|json}")
-    ResponseEntity<byte[]> blog(@PathVariable String format, HttpServletRequest request) {
-        return answer(feeds.ofBlog(content.tree(), clock.instant()), format, request);
+    ResponseEntity<byte[]> blog(@PathVariable String format) {
+        ContentTree tree = content.tree();
+        Instant now = clock.instant();
+        return answer("", format, tree, now, () -> feeds.ofBlog(tree, now));
     }
 
     @GetMapping("/blog/topics/{topic}/feed.{format:xml|json}")
-    ResponseEntity<byte[]> topic(@PathVariable String topic, @PathVariable String format, HttpServletRequest request) {
+    ResponseEntity<byte[]> topic(@PathVariable String topic, @PathVariable String format) {
         ContentTree tree = content.tree();
         Instant now = clock.instant();
+        Articles articles = new Articles(tree, now);
         String address = Articles.TOPICS + topic;
-        return feeds.ofTopic(address, tree, now)
-                .map(feed -> answer(feed, format, request))
-                .or(() -> presentAddress(address, new Articles(tree, now))
-                        .map(present -> movedTo(present + "/feed." + format)))
+        return articles.topic(address)
+                .map(page -> answer(address, format, tree, now, () -> feeds.ofTopic(page, articles)))
+                .or(() -> presentAddress(address, articles).map(present -> movedTo(present + "/feed." + format)))
                 .orElseThrow(() -> tree.absent(address, now));
     }
 
-    private ResponseEntity<byte[]> answer(Feed feed, String format, HttpServletRequest request) {
-        String address = request.getRequestURI();
-        return format.equals("xml")
-                ? editions.answer(address, ATOM, AtomFeed.of(feed))
-                : editions.answer(address, JSON, json.writeValueAsBytes(JsonFeed.of(feed)));
+    /** @param at address of a page that there is: what is made is kept */
+    private ResponseEntity<byte[]> answer(
+            String at, String format, ContentTree tree, Instant now, Supplier<Feed> feed) {
+        String address = at + "/feed." + format;
+        boolean isAtom = format.equals("xml");
+        byte[] document = kept.computeIfAbsent(address, first -> new Kept<>())
+                .of(
+                        tree,
+                        moves.version(),
+                        now,
+                        () -> isAtom ? AtomFeed.of(feed.get()) : json.writeValueAsBytes(JsonFeed.of(feed.get())));
+        return editions.answer(address, isAtom ? ATOM : JSON, document);
     }
 
     /** Who follows a topic goes on following it when its file is renamed. */

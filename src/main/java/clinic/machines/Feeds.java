@@ -41,9 +41,8 @@ class Feeds {
         return feed(tree.livePage(Articles.BLOG, now).orElse(null), "", articles.all(), articles);
     }
 
-    Optional<Feed> ofTopic(String address, ContentTree tree, Instant now) {
-        Articles articles = new Articles(tree, now);
-        return articles.topic(address).map(page -> feed(page, page.address(), articles.on(page), articles));
+    Feed ofTopic(Page topic, Articles articles) {
+        return feed(topic, topic.address(), articles.on(topic), articles);
     }
 
     private Feed feed(@Nullable Page page, String at, List<Page> listed, Articles articles) {

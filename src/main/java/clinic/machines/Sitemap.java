@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,39 +31,39 @@ record Sitemap(UnaryOperator<String> absolute, int most) {
     /** By sitemaps.org; its other limit, 50 MB, is then not reached with addresses of up to 900 characters. */
     static final int MOST = 50_000;
 
+    static final String ADDRESS = "/sitemap.xml";
+
     private static final Namespace NAMESPACE = Namespace.getNamespace("http://www.sitemaps.org/schemas/sitemap/0.9");
 
     private record Place(String address, LocalDate changed) {}
 
-    byte[] whole(ContentTree tree, Instant now) {
+    /** The sitemap and, if there are several, its parts, by address. */
+    Map<String, byte[]> documents(ContentTree tree, Instant now) {
         List<List<Place>> parts = parts(tree, now);
         if (parts.size() == 1) {
-            return list("urlset", "url", parts.get(0));
+            return Map.of(ADDRESS, list("urlset", "url", parts.get(0)));
         }
+        Map<String, byte[]> documents = new HashMap<>();
         List<Place> sitemaps = new ArrayList<>();
         for (List<Place> part : parts) {
+            String address = "/sitemap-" + (sitemaps.size() + 1) + ".xml";
             LocalDate newest = part.stream()
                     .map(Place::changed)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            sitemaps.add(new Place("/sitemap-" + (sitemaps.size() + 1) + ".xml", newest));
+            sitemaps.add(new Place(address, newest));
+            documents.put(address, list("urlset", "url", part));
         }
-        return list("sitemapindex", "sitemap", sitemaps);
-    }
-
-    /** One of several sitemaps, the first of which is number 1. */
-    Optional<byte[]> part(int number, ContentTree tree, Instant now) {
-        List<List<Place>> parts = parts(tree, now);
-        return parts.size() == 1 || number < 1 || number > parts.size()
-                ? Optional.empty()
-                : Optional.of(list("urlset", "url", parts.get(number - 1)));
+        documents.put(ADDRESS, list("sitemapindex", "sitemap", sitemaps));
+        return documents;
     }
 
     private List<List<Place>> parts(ContentTree tree, Instant now) {
         Articles articles = new Articles(tree, now);
+        Map<String, LocalDate> topics = articles.daysOfLastChangeByTopic();
         List<Place> places = tree.livePages(now)
                 .filter(page -> !Boolean.TRUE.equals(page.frontMatter().noindex()))
-                .map(page -> new Place(page.address(), changed(page, articles)))
+                .map(page -> new Place(page.address(), changed(page, articles, topics)))
                 .sorted(Comparator.comparing(Place::address))
                 .toList();
         List<List<Place>> parts = new ArrayList<>();
@@ -72,9 +74,11 @@ record Sitemap(UnaryOperator<String> absolute, int most) {
     }
 
     /** A page that lists others changes with them. */
-    private static LocalDate changed(Page page, Articles articles) {
-        return Stream.concat(Stream.of(page), listed(page, articles).stream())
-                .map(articles::dayOfLastChange)
+    private static LocalDate changed(Page page, Articles articles, Map<String, LocalDate> topics) {
+        Stream<LocalDate> listed = page.section().equals(Articles.TOPICS)
+                ? Optional.ofNullable(topics.get(page.slug())).stream()
+                : listed(page, articles).stream().map(articles::dayOfLastChange);
+        return Stream.concat(Stream.of(articles.dayOfLastChange(page)), listed)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -82,9 +86,6 @@ record Sitemap(UnaryOperator<String> absolute, int most) {
     private static List<Page> listed(Page page, Articles articles) {
         if (page.address().equals("/")) {
             return articles.all();
-        }
-        if (page.section().equals(Articles.TOPICS)) {
-            return articles.on(page);
         }
         return page.isSection() ? articles.tree().pagesIn(page.address(), articles.now()) : List.of();
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ public class Moves {
 
     private volatile Map<String, Move> moves = Map.of();
     private volatile Map<String, String> firstAddresses = Map.of();
+    private final AtomicLong version = new AtomicLong();
 
     Moves(MoveStore store, Clock clock) {
         this.store = store;
@@ -50,6 +52,11 @@ public class Moves {
     /** Where the page that is at this address was at first: unlike the address itself it never changes. */
     public String firstAddressOf(String address) {
         return firstAddresses.getOrDefault(address, address);
+    }
+
+    /** Grows when a first address becomes another: ask for it before for the addresses. */
+    public long version() {
+        return version.get();
     }
 
     /** All that is remembered, the newest first. */
@@ -118,9 +125,13 @@ public class Moves {
 
     private void publish(Map<String, Move> all) {
         moves = Map.copyOf(all);
-        firstAddresses = known.byAddress().values().stream()
+        Map<String, String> first = known.byAddress().values().stream()
                 .filter(page -> !page.firstAddress().equals(page.address()))
                 .collect(Collectors.toUnmodifiableMap(KnownPage::address, KnownPage::firstAddress));
+        if (!first.equals(firstAddresses)) {
+            firstAddresses = first;
+            version.incrementAndGet();
+        }
     }
 
     private void tryTo(Runnable step) {
