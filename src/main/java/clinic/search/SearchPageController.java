@@ -54,6 +54,7 @@ class SearchPageController {
         if (question.isEmpty()) {
             return "search/empty";
         }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         int number = number(page);
         try {
             return show(search.find(question, number, tree, now), number, tree, now, model);

@@ -43,6 +43,10 @@ class SearchPageTests extends EditedSite {
         assertThat(seen.page().select("link[rel=canonical]")).isEmpty();
         assertThat(seen.page().title()).doesNotContain("quince");
         assertThat(seen.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(seen.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(visitor.opens("/search?q=quince&page=99").header("Cache-Control"))
+                .isEqualTo("no-store");
+        assertThat(visitor.opens("/search").header("Cache-Control")).isEqualTo("no-cache");
         assertThat(seen.headers().map()).doesNotContainKey("set-cookie");
         assertThat(seen.page().select("script, [style]")).isEmpty();
     }
