@@ -1,5 +1,6 @@
 package clinic.content;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,18 @@ public record Source(
         @Nullable String doi,
         @Nullable String url) {
 
-    /** Where a reader finds it: the DOI's permanent address before a plain one. */
+    private static final Pattern ON_THE_WEB = Pattern.compile("(?i)https?://\\S+");
+
+    /** Whether readers can be led there; anything else could be made to run in their browser. */
+    public static boolean isOnTheWeb(String url) {
+        return ON_THE_WEB.matcher(url).matches();
+    }
+
+    /** Where a reader finds it: the DOI's permanent address before a plain one, if there is either. */
     public @Nullable String link() {
-        return doi == null ? url : "https://doi.org/" + doi;
+        if (doi != null) {
+            return "https://doi.org/" + doi;
+        }
+        return url != null && isOnTheWeb(url) ? url : null;
     }
 }

@@ -4,10 +4,12 @@ import clinic.content.Address;
 import clinic.content.FrontMatter;
 import clinic.content.Notice;
 import clinic.content.Page;
+import clinic.content.Source;
 import clinic.markdown.Anchors;
 import clinic.markdown.Body;
 import clinic.markdown.MarkdownThread.NotRenderedException;
 import clinic.problem.Place;
+import clinic.problem.Problem;
 import clinic.reading.ReadPage.Alias;
 import clinic.yaml.ContentFile;
 import clinic.yaml.Yaml;
@@ -58,6 +60,7 @@ final class PageReader {
     }
 
     private static ReadPage page(Manuscript file, String address, Yaml<FrontMatter> read, Body body) {
+        checkSources(file, read);
         Page page = new Page(
                 address, file.name(), read.value(), body, read.positions().places(), file.savedAt());
         List<Alias> aliases = read.value().aliases().stream()
@@ -104,6 +107,19 @@ final class PageReader {
                     read.positions().at(key).place(),
                     code,
                     "%s has %d characters: search results cut it after %d.".formatted(what, length, longest));
+        }
+    }
+
+    private static void checkSources(Manuscript file, Yaml<FrontMatter> read) {
+        for (Source source : read.value().sources()) {
+            @Nullable String url = source.url();
+            if (url != null && !url.isBlank() && !Source.isOnTheWeb(url)) {
+                file.warning(
+                        read.positions().item("/sources", url).place(),
+                        "bad-source",
+                        "'%s' is no address on the web, so nothing leads there: begin it with 'https://'."
+                                .formatted(Problem.quotable(url)));
+            }
         }
     }
 

@@ -83,6 +83,9 @@ public final class Positions {
         if (token == JsonToken.PROPERTY_NAME && first != null) {
             throw broken(parser, "The key %s is there twice: keep one of the two.".formatted(position.name()));
         }
+        if (first != null && !text.isEmpty()) {
+            positions.put(pointer, first.with(text));
+        }
         if (token == JsonToken.VALUE_NULL || (token == JsonToken.VALUE_STRING && text.isBlank())) {
             empty.add(pointer);
             if (context.inArray()) {
@@ -100,7 +103,7 @@ public final class Positions {
         return positions.getOrDefault(known, new Position(linesBefore + 1, 1, "", "", "This"));
     }
 
-    /** The position of an item of a list, or else of the list. */
+    /** The position of an item of a list, or of a key in such an item; else of the list. */
     public Position item(String list, String text) {
         return positions.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(list + "/"))

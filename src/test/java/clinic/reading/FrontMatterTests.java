@@ -124,6 +124,21 @@ class FrontMatterTests extends FolderTest {
         assertThat(tree().page("/blog/good")).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"javascript:alert(1)", "JavaScript:x", "ftp://example.org/a", "example.org/a", "/a", "//a.org"})
+    void linksToNoSourceButOnTheWeb(String url) {
+        writePage(
+                "blog/good.md",
+                "sources:\n  - title: A\n    url: https://example.org/a\n  - title: B\n    url: " + url);
+
+        assertOnly("blog/good.md:8:5 warning bad-source '" + url
+                + "' is no address on the web, so nothing leads there: " + "begin it with 'https://'.");
+        assertThat(tree().page("/blog/good").orElseThrow().frontMatter().sources())
+                .extracting(Source::link)
+                .containsExactly("https://example.org/a", null);
+    }
+
     @Test
     void namesTheNearestKeyForAnUnknownOneAndShowsThePage() {
         writePage("blog/good.md", "authr: x\nTopics: x\nsources:\n  - titel: A\n  - titel: B");
