@@ -126,7 +126,7 @@ class Indexing implements SmartLifecycle {
             work.run();
         } catch (RuntimeException | Error e) {
             if (isRunning()) {
-                log.error("Search does not follow the content; it tries again by itself", e);
+                log.error("Search does not follow the content for now", e);
             }
         }
     }
