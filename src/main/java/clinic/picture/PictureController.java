@@ -36,6 +36,8 @@ class PictureController {
         byte[] bytes = bytes(order);
         // Not with the entity's headers, which would stand beside those of the site
         response.setHeader("Content-Security-Policy", POLICY);
+        // Feed readers and other sites show them too
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(Duration.ofDays(365))

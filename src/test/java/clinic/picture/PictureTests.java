@@ -62,6 +62,14 @@ class PictureTests extends EditedSite {
     }
 
     @Test
+    void letsFeedReadersOnOtherSitesShowAPicture() {
+        write("blog/read-elsewhere/hip.png", Camera.png(55, 30));
+        HttpResponse<byte[]> picture = visitor.fetches(src(shows("read-elsewhere", "![A hip](hip.png)")), Map.of());
+
+        assertThat(picture.headers().allValues("Cross-Origin-Resource-Policy")).containsExactly("cross-origin");
+    }
+
+    @Test
     void letsADrawingDoNothingButDraw() {
         write(
                 "blog/drawn/hip.svg",
