@@ -3,7 +3,6 @@ package clinic.picture;
 import clinic.content.ContentChanged;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes pictures before readers ask for them, and then deletes what nobody asks for any more. Hands in one at a time, so that
- * a reader waits for no more than one picture of others. Share pictures are drawn when they are asked for.
+ * a reader waits for no more than one picture of others.
  */
 @Component
 @ConditionalOnWebApplication
@@ -56,7 +55,7 @@ class Ahead {
 
     private void round() {
         try {
-            for (Order order : List.copyOf(orders.pictures())) {
+            for (Order order : orders.all()) {
                 if (Thread.currentThread().isInterrupted() || !store.keeps()) {
                     return;
                 }
@@ -72,7 +71,7 @@ class Ahead {
 
     private void make(Order order) {
         try {
-            store.get(order, LONGEST_FOR_ONE);
+            store.make(order, LONGEST_FOR_ONE);
         } catch (TimeoutException e) {
             log.warn("{} takes long to be made", order.name());
         }

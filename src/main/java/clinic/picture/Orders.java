@@ -5,11 +5,12 @@ import clinic.content.ContentTree;
 import clinic.content.Picture;
 import clinic.illustration.Format;
 import clinic.illustration.Print;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +38,11 @@ class Orders {
                 .or(() -> Optional.ofNullable(now.shared().get(name)));
     }
 
-    /** What readers will ask for. */
-    Collection<Order> pictures() {
-        return now().pictures().values();
+    /** What readers and those who share a link will ask for, in this order. */
+    List<Order> all() {
+        Known now = now();
+        return Stream.concat(now.pictures().values().stream(), now.shared().values().stream())
+                .toList();
     }
 
     private Known now() {
@@ -73,7 +76,9 @@ class Orders {
                 orders.put(name, new Order(name, MediaType.IMAGE_JPEG, () -> darkroom.developShared(own.get())));
             } else {
                 ShareCard card = ShareCard.of(page, tree.clinic());
-                orders.put(card.name(), new Order(card.name(), MediaType.IMAGE_PNG, () -> card.draw(lettering)));
+                if (card.canBeDrawn(lettering)) {
+                    orders.put(card.name(), new Order(card.name(), MediaType.IMAGE_PNG, () -> card.draw(lettering)));
+                }
             }
         });
         return orders;

@@ -17,7 +17,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PictureController {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    /** When to ask again for a picture that is still being made. */
+    private static final String PAUSE_IN_SECONDS = "5";
 
     /** A drawing that is opened by itself is a page: it may be colored, and nothing else. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -33,7 +36,7 @@ class PictureController {
     @GetMapping(Print.ADDRESS + "{name}")
     ResponseEntity<byte[]> picture(@PathVariable String name, HttpServletResponse response) {
         Order order = orders.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        byte[] bytes = bytes(order);
+        byte[] bytes = bytes(order, response);
         // Not with the entity's headers, which would stand beside those of the site
         response.setHeader("Content-Security-Policy", POLICY);
         // Feed readers and other sites show them too
@@ -47,10 +50,11 @@ class PictureController {
         return ResponseEntity.ok().eTag(order.name()).contentType(order.type()).body(bytes);
     }
 
-    private byte[] bytes(Order order) {
+    private byte[] bytes(Order order, HttpServletResponse response) {
         try {
             return store.get(order, LONGEST_WAIT).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         } catch (TimeoutException e) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, PAUSE_IN_SECONDS);
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Still being made", e);
         }
     }

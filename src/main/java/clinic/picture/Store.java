@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -37,6 +38,9 @@ class Store {
 
     private static final String FOLDER = "pictures";
     private static final Pattern OURS = Pattern.compile("[0-9a-f]{32}-(\\d+|share)\\.(webp|jpg|png|svg)(.*\\.part)?");
+
+    /** Who waits holds a thread of the site, which pages need. */
+    static final int MOST_WAITING = 16;
 
     private static final long MOST_BYTES_IN_MEMORY = 16_000_000;
     private static final Duration LONGEST_IN_MEMORY = Duration.ofMinutes(10);
@@ -59,6 +63,7 @@ class Store {
             .weigher((String name, byte[] bytes) -> bytes.length)
             .expireAfterWrite(LONGEST_IN_MEMORY)
             .buildAsync();
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private volatile boolean hasFailed;
 
     Store(PictureSettings settings, Clock clock) {
@@ -70,17 +75,37 @@ class Store {
      * The file, which is made now if it is not there.
      *
      * @return nothing if it cannot be made
-     * @throws TimeoutException if it is still being made
+     * @throws TimeoutException if it is still being made, or if so many wait already that nobody else may
      */
     Optional<byte[]> get(Order order, Duration longest) throws TimeoutException {
-        byte[] bytes = kept(order.name()).orElseGet(() -> NOTHING);
-        if (bytes.length == 0) {
-            bytes = await(
-                    newest.get(
-                            order.name(), (name, executor) -> CompletableFuture.supplyAsync(() -> make(order), maker)),
-                    longest);
+        Optional<byte[]> kept = kept(order.name());
+        if (kept.isPresent()) {
+            return kept;
         }
-        return bytes.length == 0 ? Optional.empty() : Optional.of(bytes);
+        @Nullable CompletableFuture<byte[]> made = newest.getIfPresent(order.name());
+        if (made != null && made.isDone()) {
+            return await(made, longest);
+        }
+        if (!waiting.tryAcquire()) {
+            throw new TimeoutException("Too many wait");
+        }
+        try {
+            return make(order, longest);
+        } finally {
+            waiting.release();
+        }
+    }
+
+    /**
+     * Makes the file, for as many as ask, whether it is kept or not.
+     *
+     * @return nothing if it cannot be made
+     * @throws TimeoutException if it is still being made
+     */
+    Optional<byte[]> make(Order order, Duration longest) throws TimeoutException {
+        return await(
+                newest.get(order.name(), (name, executor) -> CompletableFuture.supplyAsync(() -> make(order), maker)),
+                longest);
     }
 
     boolean has(Order order) {
@@ -96,14 +121,15 @@ class Store {
         return !hasFailed;
     }
 
-    private static byte[] await(CompletableFuture<byte[]> made, Duration longest) throws TimeoutException {
+    private static Optional<byte[]> await(CompletableFuture<byte[]> made, Duration longest) throws TimeoutException {
         try {
-            return made.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(made.get(longest.toMillis(), TimeUnit.MILLISECONDS))
+                    .filter(bytes -> bytes.length > 0);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return NOTHING;
+            return Optional.empty();
         }
     }
 

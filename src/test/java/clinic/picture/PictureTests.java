@@ -1,6 +1,7 @@
 package clinic.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.Camera;
 import clinic.EditedSite;
@@ -11,20 +12,28 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
 
 /** Pictures from an editor's folder to a reader's screen. */
 class PictureTests extends EditedSite {
 
     @Value("${clinic.data}")
     Path data;
+
+    @Autowired
+    Store store;
 
     @Test
     void showsAPhotographInEverySizeAndNothingOfItsCamera() throws IOException {
@@ -121,6 +130,35 @@ class PictureTests extends EditedSite {
         Files.delete(kept);
 
         assertThat(visitor.fetches(address, Map.of()).body()).isEqualTo(first);
+    }
+
+    @Test
+    void asksForPatienceWhileAPictureIsBeingMade() {
+        CountDownLatch isDone = new CountDownLatch(1);
+        Order slow = new Order("f".repeat(32) + "-400.png", MediaType.IMAGE_PNG, () -> {
+            await(isDone);
+            return new byte[] {1};
+        });
+        assertThatThrownBy(() -> store.make(slow, Duration.ZERO)).isInstanceOf(TimeoutException.class);
+        write("blog/made-later/hip.png", Camera.png(85, 30));
+        String address = src(shows("made-later", "![A hip](hip.png)"));
+
+        HttpResponse<byte[]> early = visitor.fetches(address, Map.of());
+        isDone.countDown();
+
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(header(early, "Retry-After")).isEqualTo("5");
+        assertThat(header(early, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(visitor.fetches(address, Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void drawsThePictureOfASharedLinkAhead() {
+        writePage("blog/drawn-ahead.md", "Drawn ahead", "", "Walk.");
+        Seen seen = eventually("/blog/drawn-ahead", page -> page.status() == 200);
+        Path card = data.resolve("pictures").resolve(shared(seen).replaceFirst(".*/", ""));
+
+        eventually("/blog/drawn-ahead", page -> Files.exists(card));
     }
 
     @ParameterizedTest
@@ -228,6 +266,14 @@ class PictureTests extends EditedSite {
             }
         }
         return addresses;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String header(HttpResponse<?> response, String name) {

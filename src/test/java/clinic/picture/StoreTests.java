@@ -1,6 +1,7 @@
 package clinic.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -63,6 +64,32 @@ class StoreTests {
         }
 
         assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void letsNoMoreThanAFewWaitAndServesEveryoneElse() throws Exception {
+        Store store = store();
+        store.get(order(NAME), LONG);
+        CountDownLatch isDone = new CountDownLatch(1);
+        Order slow = new Order(NAME.replace("800", "400"), MediaType.IMAGE_PNG, () -> {
+            await(isDone);
+            return bytes("slow");
+        });
+        List<Thread> readers = Stream.generate(() -> new Thread(() -> ask(store, slow)))
+                .limit(Store.MOST_WAITING)
+                .toList();
+        readers.forEach(Thread::start);
+        while (!readers.stream().allMatch(reader -> reader.getState() == Thread.State.TIMED_WAITING)) {
+            Thread.onSpinWait();
+        }
+
+        assertThatThrownBy(() -> store.get(slow, LONG)).isInstanceOf(TimeoutException.class);
+        assertThat(store.get(order(NAME), LONG)).hasValue(bytes(NAME));
+        isDone.countDown();
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        assertThat(store.get(slow, LONG)).hasValue(bytes("slow"));
     }
 
     @Test
