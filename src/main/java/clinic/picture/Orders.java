@@ -3,8 +3,12 @@ package clinic.picture;
 import clinic.content.Content;
 import clinic.content.ContentTree;
 import clinic.content.Picture;
+import clinic.content.PictureAddress;
 import clinic.illustration.Format;
 import clinic.illustration.Print;
+import clinic.markdown.Body;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +19,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Everything that may be asked for: the pictures that pages show now, and their share pictures. What an editor takes away is
- * gone with the next tree. Thread-safe.
+ * Everything that may be asked for now: the pictures of all texts but those of pages that are gone, and the share pictures of
+ * the pages that readers find. Thread-safe.
  */
 @Component
 class Orders {
@@ -24,12 +28,14 @@ class Orders {
     private final Content content;
     private final Darkroom darkroom;
     private final Lettering lettering;
-    private volatile Known known = new Known(-1, Map.of(), Map.of());
+    private final Clock clock;
+    private volatile Known known = new Known(-1, Instant.MAX, Instant.MIN, Map.of(), Map.of());
 
-    Orders(Content content, Darkroom darkroom, Lettering lettering) {
+    Orders(Content content, Darkroom darkroom, Lettering lettering, Clock clock) {
         this.content = content;
         this.darkroom = darkroom;
         this.lettering = lettering;
+        this.clock = clock;
     }
 
     Optional<Order> named(String name) {
@@ -47,29 +53,46 @@ class Orders {
 
     private Known now() {
         ContentTree tree = content.tree();
+        Instant instant = clock.instant();
         Known before = known;
-        if (before.version() == tree.version()) {
+        if (before.holds(tree, instant)) {
             return before;
         }
-        Known now = new Known(tree.version(), pictures(tree), shared(tree));
+        Instant until = tree.nextTurn(instant).orElse(Instant.MAX);
+        Known now = new Known(tree.version(), instant, until, pictures(tree, instant), shared(tree, instant));
         known = now;
         return now;
     }
 
     /** Picture by picture: the darkroom has the last one at hand. */
-    private Map<String, Order> pictures(ContentTree tree) {
+    private Map<String, Order> pictures(ContentTree tree, Instant now) {
         Map<String, Order> orders = new LinkedHashMap<>();
-        for (Picture picture : tree.pictures().values()) {
-            for (Print print : Print.of(picture)) {
-                orders.put(print.name(), new Order(print.name(), type(print.format()), () -> darkroom.develop(print)));
-            }
-        }
+        shown(tree, now)
+                .flatMap(picture -> Print.of(picture).stream())
+                .forEach(print -> orders.put(
+                        print.name(), new Order(print.name(), type(print.format()), () -> darkroom.develop(print))));
         return orders;
     }
 
-    private Map<String, Order> shared(ContentTree tree) {
+    /** Also those of drafts, for whoever previews one: nobody else can guess an address. */
+    private static Stream<Picture> shown(ContentTree tree, Instant now) {
+        Stream<Picture> ofPages = tree.pages().values().stream()
+                .filter(page -> !page.stateAt(now).isGone())
+                .flatMap(page -> Stream.concat(tree.pictureOf(page).stream(), of(tree, page.file(), page.body())));
+        Stream<Picture> ofNotices = tree.notices().stream().flatMap(notice -> of(tree, notice.file(), notice.body()));
+        return Stream.concat(ofPages, ofNotices).distinct();
+    }
+
+    private static Stream<Picture> of(ContentTree tree, String file, Body body) {
+        return body.pictures().stream()
+                .flatMap(link -> PictureAddress.file(file, link.target(), tree.files()).stream())
+                .flatMap(name -> Stream.ofNullable(tree.pictures().get(name)));
+    }
+
+    /** The address of a card follows from its title, so it would tell who asks whether there is a draft with that title. */
+    private Map<String, Order> shared(ContentTree tree, Instant now) {
         Map<String, Order> orders = new HashMap<>();
-        tree.pages().values().forEach(page -> {
+        tree.livePages(now).forEach(page -> {
             Optional<Picture> own = SharePicture.own(tree, page);
             if (own.isPresent()) {
                 String name = SharePicture.name(own.get());
@@ -88,6 +111,12 @@ class Orders {
         return MediaType.parseMediaType(format.mediaType());
     }
 
-    /** @param version of the tree that they are of */
-    private record Known(long version, Map<String, Order> pictures, Map<String, Order> shared) {}
+    /** What may be asked for of one version of the tree, as long as no page comes or goes by itself. */
+    private record Known(
+            long version, Instant from, Instant until, Map<String, Order> pictures, Map<String, Order> shared) {
+
+        boolean holds(ContentTree tree, Instant now) {
+            return version == tree.version() && !now.isBefore(from) && now.isBefore(until);
+        }
+    }
 }
