@@ -11,6 +11,7 @@ import clinic.markdown.Link;
 import clinic.problem.Place;
 import clinic.problem.Problem;
 import clinic.problem.Severity;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ public final class Illustrator {
 
     private final Album album;
     private Map<String, Text> before = Map.of();
+    private Map<String, Shown> shown = Map.of();
 
     public Illustrator(Folder folder) {
         this.album = new Album(folder);
@@ -62,13 +64,31 @@ public final class Illustrator {
         Map<String, Picture> pictures = new HashMap<>();
         used.forEach(file -> album.measured(file).shown().ifPresent(picture -> pictures.put(file, picture)));
         return new Illustrated(
-                pages.stream()
-                        .map(page -> bodyOf(page.file()).map(page::with).orElse(page))
-                        .toList(),
+                illustrated(pages),
                 notices.stream()
                         .map(notice -> bodyOf(notice.file()).map(notice::with).orElse(notice))
                         .toList(),
                 pictures);
+    }
+
+    /** A page that did not change stays the same object: others remember by it what they know of a page. */
+    private List<Page> illustrated(Collection<Page> pages) {
+        Map<String, Shown> now = new HashMap<>();
+        List<Page> illustrated = new ArrayList<>();
+        for (Page page : pages) {
+            @Nullable Text text = before.get(page.file());
+            if (text == null) {
+                illustrated.add(page);
+                continue;
+            }
+            @Nullable Shown known = shown.get(page.file());
+            Shown same =
+                    known != null && known.isOf(page, text.body()) ? known : new Shown(page, page.with(text.body()));
+            now.put(page.file(), same);
+            illustrated.add(same.page());
+        }
+        shown = now;
+        return illustrated;
     }
 
     private Optional<Body> bodyOf(String file) {
@@ -142,6 +162,14 @@ public final class Illustrator {
 
         Stream<Link> links() {
             return Stream.concat(Stream.ofNullable(head), body.pictures().stream());
+        }
+    }
+
+    /** @param source the page as it was written */
+    private record Shown(Page source, Page page) {
+
+        boolean isOf(Page page, Body body) {
+            return source.equals(page) && this.page.body().equals(body);
         }
     }
 

@@ -2,6 +2,7 @@ package clinic.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.Camera;
 import clinic.FolderTest;
 import clinic.content.ContentTree;
 import clinic.content.Notice;
@@ -139,5 +140,27 @@ class LibraryTests extends FolderTest {
         assertThat(tree().noticesAt(Notice.Place.TOP, NOON)).isEmpty();
         assertThat(tree().noticesAt(Notice.Place.BELOW, Instant.parse("2026-11-24T06:00:00Z")))
                 .isEmpty();
+    }
+
+    /** So that nobody works out again what follows from a page. */
+    @Test
+    void handsOutTheSamePageUntilItsFileOrItsPictureChanges() {
+        write("blog/hip.png", Camera.png(50, 30));
+        write("blog/hips.md", "---\ntitle: Hips\ndescription: D\n---\n![A hip](hip.png)\n");
+        Folder files = new Folder(folder);
+        Library library = new Library(files);
+        Page first = library.take(files.look()).page("/blog/hips").orElseThrow();
+        assertThat(first.body().html()).contains("width=\"50\"");
+
+        write("blog/knees.md", "---\ntitle: Knees\ndescription: D\n---\nRun.\n");
+        Page same = library.take(files.look()).page("/blog/hips").orElseThrow();
+        write("blog/hip.png", Camera.png(60, 30));
+        Page other = library.take(files.look()).page("/blog/hips").orElseThrow();
+        write("blog/hips.md", "---\ntitle: Hips!\ndescription: D\n---\n![A hip](hip.png)\n");
+        Page renamed = library.take(files.look()).page("/blog/hips").orElseThrow();
+
+        assertThat(same).isSameAs(first);
+        assertThat(other.body().html()).contains("width=\"60\"");
+        assertThat(renamed.title()).isEqualTo("Hips!");
     }
 }
