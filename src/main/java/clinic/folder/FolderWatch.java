@@ -82,7 +82,8 @@ public final class FolderWatch implements AutoCloseable {
                 seen = touched.isEmpty() ? restWithoutEvents(look) : rest(touched);
                 news.accept(seen);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // One file that overflows the stack or the memory must not end the watch over all others
             log.error("The content could not be read again", e);
         }
     }

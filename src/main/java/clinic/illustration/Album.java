@@ -27,10 +27,21 @@ public final class Album {
     private static final int SIGNS_OF_HASH = 32;
 
     private final Folder folder;
+    private final Ruler ruler;
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
+    /** Measures one picture by its hash and its bytes. */
+    interface Ruler {
+        Measured measure(String file, String hash, byte[] bytes) throws RefusedException;
+    }
+
     Album(Folder folder) {
+        this(folder, Measuring::measure);
+    }
+
+    Album(Folder folder, Ruler ruler) {
         this.folder = folder;
+        this.ruler = ruler;
     }
 
     /** Measures those of these files that are not as they were. All others are forgotten. */
@@ -52,11 +63,18 @@ public final class Album {
     private Measured measure(String file) {
         try {
             byte[] bytes = bytes(folder, file);
-            return Measuring.measure(file, hash(bytes), bytes);
+            return ruler.measure(file, hash(bytes), bytes);
         } catch (UnreadableException e) {
             return new Measured(null, new Flaw(e.problem().code(), e.problem().message()));
         } catch (RefusedException e) {
             return new Measured(null, e.flaw());
+        } catch (OutOfMemoryError e) {
+            return new Measured(
+                    null,
+                    new Flaw(
+                            "huge-picture",
+                            "The picture %s takes more memory than there is: save it smaller, such as 2400 pixels wide."
+                                    .formatted(Measuring.name(file))));
         }
     }
 

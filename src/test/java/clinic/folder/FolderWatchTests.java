@@ -14,10 +14,13 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FolderWatchTests {
 
@@ -135,8 +138,17 @@ class FolderWatchTests {
         assertThat(nextNews().files()).containsOnlyKeys(KNEES);
     }
 
-    @Test
-    void goesOnWhereSomebodyCannotTakeTheNews() throws InterruptedException {
+    static Stream<Throwable> faults() {
+        return Stream.of(
+                new IllegalStateException("a fault"),
+                new StackOverflowError("a fault"),
+                new OutOfMemoryError("a fault"),
+                new NoClassDefFoundError("a fault"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void goesOnWhereSomebodyCannotTakeTheNews(Throwable fault) throws InterruptedException {
         Script events = Script.of(
                 nothing(),
                 told(() -> write("hips.md", "Swim."), "hips.md"),
@@ -147,7 +159,10 @@ class FolderWatchTests {
                 nothing());
         watch = new FolderWatch(folder, folder.look(), events, LONG, LONG, look -> {
             news.add(look);
-            throw new IllegalStateException("a fault");
+            if (fault instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) fault;
         });
         watch.start();
 
