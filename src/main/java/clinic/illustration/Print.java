@@ -26,6 +26,12 @@ public record Print(Picture picture, int width, Format format) {
         return prints;
     }
 
+    /** The largest version that every browser shows. */
+    public static Print largest(Picture picture) {
+        List<Print> plain = plain(picture);
+        return plain.get(plain.size() - 1);
+    }
+
     /** The versions that every browser shows. */
     static List<Print> plain(Picture picture) {
         return of(picture, Format.of(picture.kind()));

@@ -3,6 +3,7 @@ package clinic.schema;
 import clinic.content.FrontMatter;
 import clinic.content.Page;
 import clinic.content.Source;
+import clinic.schema.Images.Image;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +31,7 @@ final class ArticleNodes {
         return absolute.apply(page.address()) + "#article";
     }
 
-    Node posting(Optional<Page> author, String publisher) {
+    Node posting(Optional<Page> author, String publisher, Optional<Image> image) {
         FrontMatter frontMatter = page.frontMatter();
         @Nullable LocalDate date = frontMatter.date();
         @Nullable LocalDate updated = frontMatter.updated();
@@ -38,6 +39,7 @@ final class ArticleNodes {
                 .with("headline", page.title())
                 .with("description", page.description())
                 .with("url", absolute.apply(page.address()))
+                .with("image", image.map(ArticleNodes::image).orElse(null))
                 .with("datePublished", begin(date))
                 .with("dateModified", updated == null || updated.equals(date) ? null : begin(updated))
                 .with("publisher", Node.reference(publisher))
@@ -45,6 +47,14 @@ final class ArticleNodes {
                 .with("citation", citations(frontMatter.sources()));
         author.ifPresent(somebody -> node.with("author", Node.reference(PersonNodes.id(somebody, absolute))));
         return node;
+    }
+
+    private static Map<String, Object> image(Image image) {
+        return Node.of("ImageObject")
+                .with("url", image.url())
+                .with("width", image.width())
+                .with("height", image.height())
+                .properties();
     }
 
     private @Nullable String begin(@Nullable LocalDate day) {

@@ -29,6 +29,7 @@ public final class PageGraph {
     private final Page page;
     private final ContentTree tree;
     private final Instant now;
+    private final Images images;
     private final UnaryOperator<String> absolute;
     private final ClinicNodes clinic;
     private final ArticleNodes article;
@@ -38,10 +39,11 @@ public final class PageGraph {
      *
      * @param absolute makes of an address inside the site a full one
      */
-    public PageGraph(Page page, ContentTree tree, Instant now, UnaryOperator<String> absolute) {
+    public PageGraph(Page page, ContentTree tree, Instant now, Images images, UnaryOperator<String> absolute) {
         this.page = page;
         this.tree = tree;
         this.now = now;
+        this.images = images;
         this.absolute = absolute;
         this.clinic = new ClinicNodes(tree.clinic(), absolute);
         this.article = new ArticleNodes(page, tree.clinic().timeZone(), absolute);
@@ -60,7 +62,7 @@ public final class PageGraph {
         }
         if (isArticle()) {
             Optional<Page> author = person(page.frontMatter().author());
-            nodes.add(article.posting(author, clinic.id()));
+            nodes.add(article.posting(author, clinic.id(), images.of(page, tree, now)));
             Set<Page> named = new LinkedHashSet<>();
             author.ifPresent(named::add);
             reviewer().ifPresent(named::add);

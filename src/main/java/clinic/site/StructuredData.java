@@ -2,6 +2,7 @@ package clinic.site;
 
 import clinic.content.ContentTree;
 import clinic.content.Page;
+import clinic.schema.Images;
 import clinic.schema.PageGraph;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -12,16 +13,18 @@ import tools.jackson.databind.json.JsonMapper;
 class StructuredData {
 
     private final JsonMapper json;
+    private final Images images;
     private final SiteSettings settings;
 
-    StructuredData(JsonMapper json, SiteSettings settings) {
+    StructuredData(JsonMapper json, Images images, SiteSettings settings) {
         this.json = json;
+        this.images = images;
         this.settings = settings;
     }
 
     /** One graph as text that can stand inside a script element. */
     String of(Page page, Breadcrumbs breadcrumbs, ContentTree tree, Instant now) {
-        PageGraph graph = new PageGraph(page, tree, now, settings::absolute);
+        PageGraph graph = new PageGraph(page, tree, now, images, settings::absolute);
         return json.writeValueAsString(graph.of(breadcrumbs.crumbs().stream()
                         .map(crumb -> new PageGraph.Step(crumb.title(), crumb.address()))
                         .toList()))
