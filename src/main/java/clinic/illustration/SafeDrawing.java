@@ -92,7 +92,10 @@ public final class SafeDrawing {
 
     /** What is left of a drawing; nothing if it is none. */
     public static Optional<byte[]> clean(byte[] bytes) {
-        return of(bytes).map(drawing -> drawing.document.outerHtml().getBytes(StandardCharsets.UTF_8));
+        return of(bytes).map(drawing -> {
+            drawing.addView();
+            return drawing.document.outerHtml().getBytes(StandardCharsets.UTF_8);
+        });
     }
 
     private static Optional<SafeDrawing> of(byte[] bytes) {
@@ -196,12 +199,18 @@ public final class SafeDrawing {
         Matcher height = LENGTH.matcher(root.attr("height"));
         Matcher view = VIEW.matcher(root.attr("viewBox").strip());
         if (width.matches() && height.matches()) {
-            if (!root.hasAttr("viewBox")) {
-                root.attr("viewBox", "0 0 %s %s".formatted(width.group(1), height.group(1)));
-            }
             return size(width.group(1), height.group(1));
         }
         return view.matches() ? size(view.group(1), view.group(2)) : Optional.empty();
+    }
+
+    /** Without one, a browser that shows it smaller cuts it off instead. */
+    private void addView() {
+        Matcher width = LENGTH.matcher(root.attr("width"));
+        Matcher height = LENGTH.matcher(root.attr("height"));
+        if (!root.hasAttr("viewBox") && width.matches() && height.matches()) {
+            root.attr("viewBox", "0 0 %s %s".formatted(width.group(1), height.group(1)));
+        }
     }
 
     private static Optional<int[]> size(String width, String height) {

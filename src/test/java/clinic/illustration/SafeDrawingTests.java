@@ -6,8 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeDrawingTests {
@@ -65,13 +69,26 @@ class SafeDrawingTests {
                 + "<circle class='k' r='1' fill='url(#g)' style=\"clip-path: url('#c')\"/><text x='1'>1 &lt; 2 &amp; ü</text>";
 
         assertThat(clean(drawing(drawing)))
-                .isEqualTo("<svg width=\"40\" height=\"20\" xmlns=\"http://www.w3.org/2000/svg\"><g id=\"a\" "
-                        + "transform=\"rotate(3)\"><path d=\"M0 0L5 5\" stroke=\"#0b5f66\" stroke-width=\"2\" /></g>"
-                        + "<linearGradient id=\"g\"><stop offset=\"1\" stop-color=\"red\" /></linearGradient>"
-                        + "<linearGradient id=\"h\" href=\"#g\" /><clipPath id=\"c\"><rect width=\"1\" "
-                        + "height=\"1\" /></clipPath><style>.k { fill: url(#g); } g &gt; path { stroke-width: 3 }"
-                        + "</style><circle class=\"k\" r=\"1\" fill=\"url(#g)\" style=\"clip-path: url('#c')\" />"
-                        + "<text x=\"1\">1 &lt; 2 &amp; ü</text></svg>");
+                .isEqualTo(
+                        "<svg width=\"40\" height=\"20\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"><g id=\"a\" "
+                                + "transform=\"rotate(3)\"><path d=\"M0 0L5 5\" stroke=\"#0b5f66\" stroke-width=\"2\" /></g>"
+                                + "<linearGradient id=\"g\"><stop offset=\"1\" stop-color=\"red\" /></linearGradient>"
+                                + "<linearGradient id=\"h\" href=\"#g\" /><clipPath id=\"c\"><rect width=\"1\" "
+                                + "height=\"1\" /></clipPath><style>.k { fill: url(#g); } g &gt; path { stroke-width: 3 }"
+                                + "</style><circle class=\"k\" r=\"1\" fill=\"url(#g)\" style=\"clip-path: url('#c')\" />"
+                                + "<text x=\"1\">1 &lt; 2 &amp; ü</text></svg>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "width='40px' height='20.5', 0 0 40 20.5",
+        "width='40' height='20' viewBox='1 2 3 4', 1 2 3 4",
+        "width='100%' height='20', ''"
+    })
+    void saysWhatItShowsSoThatItCanBeShownSmaller(String attributes, String view) {
+        Document clean = Jsoup.parse(clean("<svg " + attributes + "/>"), Parser.xmlParser());
+
+        assertThat(clean.expectFirst("svg").attr("viewBox")).isEqualTo(view);
     }
 
     @ParameterizedTest
