@@ -2,6 +2,7 @@ package clinic.picture;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +47,9 @@ class Store {
     private static final long MOST_BYTES_IN_MEMORY = 16_000_000;
     private static final Duration LONGEST_IN_MEMORY = Duration.ofMinutes(10);
 
+    /** Until it is tried again to make what could not be made: the memory or the disk may be free by then. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
     /** Another node, or a branch that is checked out again, may still need what nobody here asks for. */
     private static final Duration KEPT_UNUSED = Duration.ofDays(1);
 
@@ -58,17 +63,20 @@ class Store {
         thread.setDaemon(true);
         return thread;
     });
-    private final AsyncCache<String, byte[]> newest = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES_IN_MEMORY)
-            .weigher((String name, byte[] bytes) -> bytes.length)
-            .expireAfterWrite(LONGEST_IN_MEMORY)
-            .buildAsync();
+    private final AsyncCache<String, byte[]> newest;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private volatile boolean hasFailed;
 
     Store(PictureSettings settings, Clock clock) {
         this.folder = settings.data().resolve(FOLDER);
         this.clock = clock;
+        this.newest = Caffeine.newBuilder()
+                .maximumWeight(MOST_BYTES_IN_MEMORY)
+                .weigher((String name, byte[] bytes) -> bytes.length)
+                .expireAfter(
+                        Expiry.writing((String name, byte[] bytes) -> bytes.length == 0 ? PAUSE : LONGEST_IN_MEMORY))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .buildAsync();
     }
 
     /**
@@ -163,7 +171,8 @@ class Store {
         try {
             Files.createDirectories(folder);
             part = Files.createTempFile(folder, name, ".part");
-            Files.write(part, bytes);
+            // All of it is on disk before it gets its name, also when the power fails
+            Files.write(part, bytes, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             hasFailed = false;
         } catch (IOException e) {

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +32,7 @@ class StoreTests {
     Path data;
 
     private final AtomicInteger made = new AtomicInteger();
+    private volatile Instant now = NOW;
 
     @Test
     void makesAFileOnceAndKeepsItOnDisk() throws Exception {
@@ -122,7 +123,7 @@ class StoreTests {
     }
 
     @Test
-    void hasNothingWhereNothingCanBeMadeAndTriesNoMore() throws Exception {
+    void hasNothingWhereNothingCanBeMadeAndTriesAgainAfterAWhile() throws Exception {
         Store store = store();
         Order broken = new Order(NAME, MediaType.IMAGE_PNG, () -> {
             made.incrementAndGet();
@@ -132,6 +133,9 @@ class StoreTests {
         assertThat(store.get(broken, LONG)).isEmpty();
         assertThat(store.get(broken, LONG)).isEmpty();
         assertThat(made).hasValue(1);
+        now = NOW.plusSeconds(31);
+        assertThat(store.get(broken, LONG)).isEmpty();
+        assertThat(made).hasValue(2);
         assertThat(data.resolve("pictures")).doesNotExist();
     }
 
@@ -184,8 +188,9 @@ class StoreTests {
     }
 
     private Store store() {
+        InstantSource clock = () -> now;
         return new Store(
-                new PictureSettings(data, URI.create("https://clinic.example")), Clock.fixed(NOW, ZoneOffset.UTC));
+                new PictureSettings(data, URI.create("https://clinic.example")), clock.withZone(ZoneOffset.UTC));
     }
 
     private List<String> files() throws IOException {
