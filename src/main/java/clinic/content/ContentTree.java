@@ -38,6 +38,7 @@ public final class ContentTree {
     private final RedFlags redFlags;
     private final Synonyms synonyms;
     private final Files files;
+    private final FileNames fileNames;
     private final NavigableSet<Instant> turns;
     private final @Nullable String previewed;
 
@@ -78,6 +79,7 @@ public final class ContentTree {
         this.redFlags = redFlags;
         this.synonyms = synonyms;
         this.files = files;
+        this.fileNames = new FileNames(files.names());
         this.turns = Stream.concat(
                         pages.stream().map(Page::frontMatter).flatMap(FrontMatter::turns),
                         notices.stream().flatMap(Notice::turns))
@@ -95,6 +97,7 @@ public final class ContentTree {
         this.redFlags = tree.redFlags;
         this.synonyms = tree.synonyms;
         this.files = tree.files;
+        this.fileNames = tree.fileNames;
         this.turns = tree.turns;
         this.previewed = previewed.address();
     }
@@ -145,6 +148,11 @@ public final class ContentTree {
         return files.names();
     }
 
+    /** The same, to be looked up. */
+    public FileNames fileNames() {
+        return fileNames;
+    }
+
     /** The pictures that pages show, by file. */
     public Map<String, Picture> pictures() {
         return files.pictures();
@@ -153,7 +161,7 @@ public final class ContentTree {
     /** The picture that its front matter gives a page, if it can be shown. */
     public Optional<Picture> pictureOf(Page page) {
         return Optional.ofNullable(page.frontMatter().image())
-                .flatMap(image -> PictureAddress.file(page.file(), image, files()))
+                .flatMap(image -> PictureAddress.file(page.file(), image, fileNames))
                 .map(pictures()::get);
     }
 

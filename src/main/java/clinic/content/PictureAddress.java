@@ -3,9 +3,7 @@ package clinic.content;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.util.StringUtils;
 
@@ -44,28 +42,14 @@ public final class PictureAddress {
         }
     }
 
-    /** The file that is meant, if there is one. An umlaut is the same whether its dots are a sign of their own or not. */
-    public static Optional<String> file(String from, String address, Set<String> files) {
+    /** The file that is meant, if there is one. */
+    public static Optional<String> file(String from, String address, FileNames files) {
         if (isElsewhere(address)) {
             return Optional.empty();
         }
         return path(from, address)
                 .map(path -> path.toString().replace('\\', '/'))
-                .flatMap(name -> {
-                    if (files.contains(name)) {
-                        return Optional.of(name);
-                    }
-                    String composed = composed(name);
-                    return composed.chars().allMatch(sign -> sign < 128)
-                            ? Optional.empty()
-                            : files.stream()
-                                    .filter(file -> composed(file).equals(composed))
-                                    .findFirst();
-                });
-    }
-
-    private static String composed(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC);
+                .flatMap(files::named);
     }
 
     /** Spaces and umlauts may be written as they are or as {@code %20}. */

@@ -74,7 +74,7 @@ final class Pictures {
         if (path.isEmpty()) {
             found.add(file, picture.place(), "missing-picture", "This is no name of a picture.");
         } else if (!PictureAddress.isOfTheSite(picture.target())
-                && PictureAddress.file(file, picture.target(), tree.files()).isEmpty()) {
+                && PictureAddress.file(file, picture.target(), tree.fileNames()).isEmpty()) {
             String name = path.get().toString().replace('\\', '/');
             found.add(
                     file,

@@ -1,5 +1,6 @@
 package clinic.illustration;
 
+import clinic.content.FileNames;
 import clinic.content.Notice;
 import clinic.content.Page;
 import clinic.content.Picture;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +50,8 @@ public final class Illustrator {
      * @param problems takes what is wrong with pictures, at the place where a text shows them
      */
     public Illustrated illustrate(Look look, Collection<Page> pages, List<Notice> notices, Consumer<Problem> problems) {
-        Set<String> names = new HashSet<>();
-        look.files().keySet().forEach(path -> names.add(Folder.name(path)));
+        FileNames names =
+                new FileNames(look.files().keySet().stream().map(Folder::name).collect(Collectors.toSet()));
         Map<String, Draft> drafts = new HashMap<>();
         pages.forEach(page -> Draft.of(page, names).ifPresent(draft -> drafts.put(page.file(), draft)));
         notices.forEach(notice -> Draft.of(notice, names).ifPresent(draft -> drafts.put(notice.file(), draft)));
@@ -101,9 +103,9 @@ public final class Illustrator {
         if (known != null && known.isOf(draft, measured)) {
             return known;
         }
-        Function<String, Optional<Picture>> pictures =
-                address -> PictureAddress.file(draft.file(), address, measured.keySet())
-                        .flatMap(file -> Optional.ofNullable(measured.get(file)).flatMap(Measured::shown));
+        FileNames names = new FileNames(measured.keySet());
+        Function<String, Optional<Picture>> pictures = address -> PictureAddress.file(draft.file(), address, names)
+                .flatMap(file -> Optional.ofNullable(measured.get(file)).flatMap(Measured::shown));
         boolean hasHead =
                 draft.head() != null && pictures.apply(draft.head().target()).isPresent();
         Body body = draft.body();
@@ -138,19 +140,19 @@ public final class Illustrator {
             @Nullable Link head,
             Map<String, String> files) {
 
-        static Optional<Draft> of(Page page, Set<String> names) {
+        static Optional<Draft> of(Page page, FileNames names) {
             @Nullable String image = page.frontMatter().image();
             @Nullable
             Link head = image == null ? null : new Link(image, page.places().at("/image"));
             return new Draft(page.file(), page.body(), true, head, Map.of()).among(names);
         }
 
-        static Optional<Draft> of(Notice notice, Set<String> names) {
+        static Optional<Draft> of(Notice notice, FileNames names) {
             return new Draft(notice.file(), notice.body(), false, null, Map.of()).among(names);
         }
 
         /** Nothing if it shows no pictures. */
-        private Optional<Draft> among(Set<String> names) {
+        private Optional<Draft> among(FileNames names) {
             if (body.pictures().isEmpty() && head == null) {
                 return Optional.empty();
             }

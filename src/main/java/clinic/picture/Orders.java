@@ -85,7 +85,7 @@ class Orders {
 
     private static Stream<Picture> of(ContentTree tree, String file, Body body) {
         return body.pictures().stream()
-                .flatMap(link -> PictureAddress.file(file, link.target(), tree.files()).stream())
+                .flatMap(link -> PictureAddress.file(file, link.target(), tree.fileNames()).stream())
                 .flatMap(name -> Stream.ofNullable(tree.pictures().get(name)));
     }
 
