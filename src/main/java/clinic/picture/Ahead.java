@@ -56,14 +56,14 @@ class Ahead {
     private void round() {
         try {
             for (Order order : orders.all()) {
-                if (Thread.currentThread().isInterrupted() || !store.keeps()) {
+                if (Thread.currentThread().isInterrupted() || !store.kept().isSafe()) {
                     return;
                 }
-                if (!store.has(order)) {
+                if (!store.kept().has(order)) {
                     make(order);
                 }
             }
-            store.keepOnly(name -> orders.named(name).isPresent());
+            store.kept().keepOnly(name -> orders.named(name).isPresent());
         } catch (RuntimeException e) {
             log.error("Pictures are made only when they are asked for", e);
         }

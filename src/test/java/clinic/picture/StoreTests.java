@@ -119,7 +119,7 @@ class StoreTests {
         assertThat(store.get(order(NAME), LONG)).hasValue(bytes(NAME));
         assertThat(store.get(order(NAME), LONG)).hasValue(bytes(NAME));
         assertThat(made).hasValue(1);
-        assertThat(store.keeps()).isFalse();
+        assertThat(store.kept().isSafe()).isFalse();
     }
 
     @Test
@@ -167,7 +167,7 @@ class StoreTests {
                 Files.createFile(folder.resolve(NAME.replace("800", "1200"))),
                 FileTime.from(NOW.minus(Duration.ofHours(23))));
 
-        store().keepOnly(NAME::equals);
+        store().kept().keepOnly(NAME::equals);
 
         assertThat(files())
                 .containsExactlyInAnyOrder(NAME, NAME.replace("800", "1200"), "notes.txt", NAME.replace("800", "x"));
@@ -175,7 +175,7 @@ class StoreTests {
 
     @Test
     void hasNothingToDeleteBeforeAnythingWasMade() {
-        store().keepOnly(name -> false);
+        store().kept().keepOnly(name -> false);
 
         assertThat(data).isEmptyDirectory();
     }
