@@ -84,7 +84,9 @@ class StoreTests {
             Thread.onSpinWait();
         }
 
-        assertThatThrownBy(() -> store.get(slow, LONG)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> store.get(slow, Duration.ofSeconds(5)))
+                .isInstanceOf(TimeoutException.class)
+                .hasMessage("Too many wait");
         assertThat(store.get(order(NAME), LONG)).hasValue(bytes(NAME));
         isDone.countDown();
         for (Thread reader : readers) {
