@@ -238,6 +238,23 @@ class ExportTests {
         assertThat(olga.posts("/desk/export", Map.of("format", "CSV")).status()).isEqualTo(403);
     }
 
+    @Test
+    void endInAPageWithAllItsHeadersIfTheyCannotBegin() {
+        writes("Hello");
+        jdbc.execute("alter table contact_message rename to contact_message_away");
+        try {
+            HttpResponse<byte[]> page = olga.downloads("/desk/export", "/desk/export", Map.of("format", "CSV"));
+
+            assertThat(page.statusCode()).isEqualTo(500);
+            assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+            assertThat(page.headers().firstValue("Content-Disposition")).isEmpty();
+        } finally {
+            jdbc.execute("alter table contact_message_away rename to contact_message");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kind=NONSENSE", "status=GONE", "from=soon", "open=perhaps"})
     void refuseAChoiceThatMeansNothing(String choice) {
