@@ -38,6 +38,8 @@ class Store {
     /** Until it is tried again to make what could not be made: the memory or the disk may be free by then. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
     /** Of what cannot be made. */
     private static final byte[] NOTHING = {};
 
@@ -127,8 +129,16 @@ class Store {
         }
     }
 
+    /** What is being made is made to its end, so that nothing is written once the site has stopped. */
     @PreDestroy
     void stop() {
         maker.shutdownNow();
+        try {
+            if (!maker.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("A picture was still being made when the site stopped");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
