@@ -6,6 +6,8 @@ import clinic.content.Content;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +28,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class ContentBench {
 
+    private static final int WARM_UP = 45;
+    private static final int SEARCHES = 180;
     private static final int SAVES = 50;
     private static final int BETWEEN_SAVES_MS = 700;
     private static final int BETWEEN_LOOKS_MS = 5;
@@ -75,6 +79,7 @@ final class ContentBench {
                     site.getBean(Content.class).tree().pages().size());
             System.out.printf("| Heap in use after a collection | %d MB |%n", heapInUse());
             System.out.printf("| Until searched and compared in the background | %.0f s more |%n", secondsUntilIdle());
+            searches(visitor);
             saves(visitor);
             checkout(visitor);
         }
@@ -85,6 +90,33 @@ final class ContentBench {
         for (int number = 0; number < articles; number++) {
             Files.writeString(file(number), text(number, "first"));
         }
+    }
+
+    /** Words that stand in every article and in few, right and mistaken, and what is no word at all. */
+    private static void searches(Visitor visitor) {
+        List<String> questions = List.of(
+                "back pain",
+                "stem cells",
+                "slipped disc",
+                "sciatica",
+                "siatica",
+                "recovry time",
+                "Article 77",
+                "*:* OR %",
+                "zzzz");
+        double[] times = new double[SEARCHES];
+        for (int search = -WARM_UP; search < SEARCHES; search++) {
+            String question = questions.get(Math.floorMod(search, questions.size()));
+            long begin = System.nanoTime();
+            visitor.opens("/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+            if (search >= 0) {
+                times[search] = seconds(begin) * 1000;
+            }
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                "| A search, p50 / p95 / most | %.0f / %.0f / %.0f ms |%n",
+                times[SEARCHES / 2], times[SEARCHES * 95 / 100], times[SEARCHES - 1]);
     }
 
     /** Saves one article after another, with a rest between as a person makes, and asks for each until the change is there. */
