@@ -49,6 +49,8 @@ import org.jsoup.Jsoup;
  */
 final class Markdown {
 
+    private static final int DEEPEST = 220;
+
     private static final List<Extension> EXTENSIONS = List.of(
             AdmonitionExtension.create(),
             AttributesExtension.create(),
@@ -106,6 +108,9 @@ final class Markdown {
         List<Node> nodes = StreamSupport.stream(document.getDescendants().spliterator(), false)
                 .toList();
         for (Node node : nodes) {
+            if (isTooDeep(node)) {
+                throw new IllegalArgumentException("Nested too deeply");
+            }
             if (node instanceof Heading heading && heading.getLevel() == 1) {
                 outline.addTitle(heading.getStartOffset());
                 heading.setLevel(2);
@@ -119,6 +124,15 @@ final class Markdown {
             tell(node, document, anchors, outline);
         }
         return outline.body(html, Words.in(Jsoup.parseBodyFragment(html).text()));
+    }
+
+    /** The sanitizer would leave out what lies deeper than it follows, and nobody would know. */
+    private static boolean isTooDeep(Node node) {
+        int depth = 0;
+        for (Node above = node; above != null && depth <= DEEPEST; above = above.getParent()) {
+            depth++;
+        }
+        return depth > DEEPEST;
     }
 
     private static void tell(Node node, Document document, Anchors anchors, Outline outline) {

@@ -67,6 +67,27 @@ class LibraryTests extends FolderTest {
     }
 
     @Test
+    void survivesQuotesInQuotes() {
+        write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + ">".repeat(10_000) + " deep");
+
+        assertThat(tree().page("/blog/knees")).isPresent();
+        assertOnly("blog/bad.md:5:1 error not-rendered The text is nested too deeply or otherwise cannot be read as "
+                + "Markdown: simplify it.");
+    }
+
+    @Test
+    void survivesAliasesThatMultiply() {
+        StringBuilder lines = new StringBuilder("title: T\ndescription: D\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 10; i++) {
+            lines.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(10)));
+        }
+        write("blog/bad.md", "---\n" + lines + "---\nText");
+
+        assertThat(tree().page("/blog/knees")).isPresent();
+        assertOnly("blog/bad.md:5:10 error broken-yaml A text that begins with * must stand in quotes.");
+    }
+
+    @Test
     void refusesAFileThatIsTooLarge() {
         write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + "word ".repeat(100_000));
 
