@@ -7,21 +7,22 @@ COPY .mvn .mvn
 COPY mvnw pom.xml ./
 RUN ./mvnw -B -q dependency:resolve dependency:resolve-plugins
 COPY src src
-RUN ./mvnw -B -q -DskipTests package \
-    && java -Djarmode=tools -jar target/clinic-site.jar extract --layers --launcher --destination layers
+RUN ./mvnw -B -q -DskipTests package
 
 FROM eclipse-temurin:25-jre
-RUN groupadd --system clinic && useradd --system --gid clinic --home-dir /clinic clinic
+RUN groupadd --system --gid 10001 clinic && useradd --system --uid 10001 --gid clinic --home-dir /clinic clinic
 WORKDIR /clinic
-COPY --from=build /build/layers/dependencies/ ./
-COPY --from=build /build/layers/spring-boot-loader/ ./
-COPY --from=build /build/layers/snapshot-dependencies/ ./
-COPY --from=build /build/layers/application/ ./
 COPY content content
-RUN mkdir --mode 700 data keys && chown clinic:clinic data keys
+COPY deploy/prepare.sh deploy/java.args /tmp/deploy/
+# With the Java that will run it, and in the folder that it will run in
+RUN --mount=from=build,source=/build/target/clinic-site.jar,target=/tmp/clinic-site.jar \
+    bash /tmp/deploy/prepare.sh /tmp/clinic-site.jar . && rm -r /tmp/deploy
+RUN mkdir --mode 700 data keys backups && chown clinic:clinic data keys backups
 USER clinic
+# Health and metrics are inside the container only, unless MANAGEMENT_SERVER_ADDRESS says otherwise
+ENV MALLOC_ARENA_MAX=2 MANAGEMENT_SERVER_PORT=8081
 VOLUME ["/clinic/content", "/clinic/data", "/clinic/keys"]
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'HEAD / HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "org.springframework.boot.loader.launch.JarLauncher"]
+    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/serving HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200'"]
+ENTRYPOINT ["java", "@java.args", "-jar", "app/clinic-site.jar"]

@@ -1,5 +1,7 @@
 package clinic;
 
+import clinic.backup.BackupCommand;
+import clinic.backup.RestoreCommand;
 import clinic.editorial.CheckCommand;
 import clinic.keys.KeysCommand;
 import clinic.privacy.KeysetFile;
@@ -12,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.SpringProperties;
 
 /**
  * What the program does instead of serving the site when its first argument is a word. Each command answers the exit code:
@@ -26,6 +30,10 @@ import org.springframework.core.NestedExceptionUtils;
 final class Commands {
 
     private static final Map<String, ToIntFunction<List<String>>> ALL = new TreeMap<>(Map.of(
+            "backup",
+            args -> with(BackupCommand.Parts.class, args, site -> BackupCommand.run(args, site)),
+            "restore",
+            args -> with(BackupCommand.Parts.class, args, site -> RestoreCommand.run(args, site)),
             "check",
             Commands::check,
             "keys",
@@ -87,6 +95,8 @@ final class Commands {
 
     /** Starts what a command uses of the site, without a web server and without a word on the console. */
     private static int with(Class<?> part, List<String> args, ToIntFunction<ConfigurableApplicationContext> command) {
+        // What the build has found out ahead is about the site with its web server
+        SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
         SpringApplication site = new SpringApplication(part);
         site.setWebApplicationType(WebApplicationType.NONE);
         site.setBannerMode(Banner.Mode.OFF);

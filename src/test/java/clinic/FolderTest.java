@@ -3,7 +3,9 @@ package clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.content.ContentTree;
+import clinic.content.Text;
 import clinic.folder.Folder;
+import clinic.markdown.Body;
 import clinic.problem.Problem;
 import clinic.reading.Library;
 import java.io.IOException;
@@ -39,6 +41,40 @@ public abstract class FolderTest {
 
     protected static ContentTree read(Path folder) {
         return Library.once(new Folder(folder));
+    }
+
+    /** The same tree as it is right after a start, when no text is read yet; whoever asks for one makes the test fail. */
+    protected static ContentTree unread(ContentTree tree) {
+        return new ContentTree(
+                tree.version(),
+                tree.clinic(),
+                tree.pages().values().stream()
+                        .map(page -> page.with(new UnreadText()))
+                        .toList(),
+                tree.moved(),
+                tree.notices(),
+                tree.redFlags(),
+                tree.synonyms(),
+                new ContentTree.Files(
+                        tree.files(), tree.pictures(), tree.kept(), List.of(), tree.placesOfFacts(), false));
+    }
+
+    private static final class UnreadText implements Text {
+
+        @Override
+        public Body body() {
+            throw new AssertionError("Nobody waits for a text");
+        }
+
+        @Override
+        public boolean isRead() {
+            return false;
+        }
+
+        @Override
+        public boolean canBeShown() {
+            throw new AssertionError("Nobody waits for a text");
+        }
     }
 
     protected List<String> problems() {

@@ -50,7 +50,8 @@ class KeysCommandTests {
         }
         Files.setLastModifiedTime(keys(), FileTime.from(Instant.now().minus(Duration.ofDays(3))));
         assertThat(run("retire")).isZero();
-        assertThat(output.getOut()).contains("put " + keys() + ".before back in its place; if all start, delete it.");
+        assertThat(output.getOut())
+                .contains("put " + keys() + ".before back in its place; if all start, keep it where");
         assertThat(run("reseal")).isZero();
         assertThat(output.getOut()).contains("0 rows were sealed anew");
         try (ConfigurableApplicationContext site = start()) {
@@ -104,7 +105,7 @@ class KeysCommandTests {
         assertThat(folder.resolve("keys/clinic.json.before")).content().contains(first.substring(60, 90));
 
         retireAfterRotating();
-        assertThat(output.getErr()).contains("clinic.json.before is still there from the last time. Start the site");
+        assertThat(output.getErr()).contains("clinic.json.before is still there from the last time. Move it to where");
     }
 
     @Test

@@ -2,8 +2,6 @@ package clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,14 +20,14 @@ class ModularityTests {
     }
 
     @Test
-    void oneClassKnowsFlexmark() {
+    void onePackageKnowsFlexmark() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("clinic");
 
         ArchRuleDefinition.noClasses()
-                .that(DescribedPredicate.not(
-                        JavaClass.Predicates.belongTo(JavaClass.Predicates.simpleName("Markdown"))))
+                .that()
+                .resideOutsideOfPackage("clinic.markdown")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vladsch..")
@@ -69,6 +67,27 @@ class ModularityTests {
                         "org.apache.fontbox..",
                         "com.drew..",
                         "java.awt..")
+                .check(classes);
+    }
+
+    /** Whatever address a visitor or an editor writes, no page or picture is fetched from there. */
+    @Test
+    void nothingAsksAnotherServer() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("clinic");
+
+        ArchRuleDefinition.noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "org.springframework.web.client..", "org.eclipse.jetty.client..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(Socket|URLConnection|HttpURLConnection)")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
                 .check(classes);
     }
 

@@ -19,16 +19,22 @@ public final class StaffVisitor {
     /** Long enough, not common, and without anybody's name in it. */
     public static final String PASSWORD = "violet ladder on a quiet morning";
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final CookieManager cookies;
     private final Visitor visitor;
     private final Map<String, String> headers = new HashMap<>(Map.of("Sec-Fetch-Site", "same-origin"));
 
-    private StaffVisitor(int port) {
-        visitor = Visitor.keeping(cookies, port);
+    private StaffVisitor(CookieManager cookies, int port) {
+        this.cookies = cookies;
+        this.visitor = Visitor.keeping(cookies, port);
     }
 
     public static StaffVisitor of(int port) {
-        return new StaffVisitor(port);
+        return new StaffVisitor(new CookieManager(null, CookiePolicy.ACCEPT_ALL), port);
+    }
+
+    /** The same browser, led to another node by a load balancer. */
+    public StaffVisitor goesTo(int anotherPort) {
+        return new StaffVisitor(cookies, anotherPort);
     }
 
     /** Comes from another address, as a proxy in front of the site reports it. */
@@ -107,6 +113,13 @@ public final class StaffVisitor {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst();
+    }
+
+    /** All of them, as a header says it. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static Element form(Seen seen, String action) {

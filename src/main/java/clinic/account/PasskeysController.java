@@ -5,7 +5,6 @@ import static clinic.form.FormPage.seeOther;
 import clinic.form.FormPage;
 import clinic.session.OwnSession;
 import clinic.session.SignedIn;
-import clinic.signin.PasskeyScript;
 import clinic.signin.RelyingParty;
 import clinic.staff.Passkeys;
 import clinic.staff.RefusedException;
@@ -57,9 +56,9 @@ class PasskeysController {
     }
 
     @GetMapping
-    String list(Authentication person, Model model, HttpServletResponse response) {
+    String list(Authentication person, Model model) {
         page.showEmpty(PasskeyForm.EMPTY, model);
-        return show(person, model, response);
+        return show(person, model);
     }
 
     /** For the script, which sends the form after it in any case; what is wrong is said then. */
@@ -95,7 +94,7 @@ class PasskeysController {
         }
         if (result.hasErrors()) {
             page.showRefused(form, result, model, response);
-            return show(person, model, response);
+            return show(person, model);
         }
         session.renewWith(SignedIn.PASSKEY, person, request, response);
         flash.addFlashAttribute("changed", "account.passkey.added");
@@ -111,10 +110,9 @@ class PasskeysController {
         }
     }
 
-    private String show(Authentication person, Model model, HttpServletResponse response) {
+    private String show(Authentication person, Model model) {
         model.addAttribute("passkeys", passkeys.of(person.getName()));
         model.addAttribute("required", secondFactor.isMissing(person.getName()));
-        PasskeyScript.allowOn(response);
         return "account/passkeys";
     }
 }

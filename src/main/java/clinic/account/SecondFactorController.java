@@ -5,6 +5,7 @@ import static clinic.form.FormPage.seeOther;
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
 import clinic.form.FormPage;
+import clinic.qr.QrCode;
 import clinic.session.OwnSession;
 import clinic.session.SignedIn;
 import clinic.signin.SignInBrake;

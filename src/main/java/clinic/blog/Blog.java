@@ -4,6 +4,7 @@ import clinic.content.AbsentPageException;
 import clinic.content.Content;
 import clinic.content.ContentTree;
 import clinic.content.FrontMatter;
+import clinic.content.Listing;
 import clinic.content.Page;
 import clinic.index.Neighbours;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,11 @@ class Blog {
 
     /** The pages of all articles, newest first. */
     List<Page> pages() {
-        return content.tree().pagesIn(SECTION, clock.instant());
+        return listing().pages();
+    }
+
+    private Listing listing() {
+        return content.tree().listing(SECTION, clock.instant());
     }
 
     List<Article> articles(List<Page> pages) {
@@ -55,9 +59,7 @@ class Blog {
     List<Page> topics() {
         ContentTree tree = content.tree();
         Instant now = clock.instant();
-        Set<String> used = tree.pagesIn(SECTION, now).stream()
-                .flatMap(page -> page.frontMatter().topics().stream())
-                .collect(Collectors.toSet());
+        Set<String> used = tree.listing(SECTION, now).topics();
         return tree.pagesIn(TOPICS, now).stream()
                 .filter(topic -> used.contains(topic.slug()))
                 .toList();
@@ -69,9 +71,7 @@ class Blog {
 
     /** The articles on one topic, newest first. */
     List<Article> articlesOn(String topic) {
-        return articles(pages().stream()
-                .filter(page -> page.frontMatter().topics().contains(topic))
-                .toList());
+        return articles(listing().on(topic));
     }
 
     /** The page that introduces the blog. */
@@ -103,9 +103,10 @@ class Blog {
         Stream.concat(pinned, alike).forEach(page -> related.putIfAbsent(page.address(), page));
         related.remove(read.address());
         if (related.size() < MOST_RELATED) {
-            tree.pagesIn(SECTION, now).stream()
-                    .filter(other -> shareTopic(read, other) && !other.address().equals(read.address()))
-                    .limit(2L * MOST_RELATED)
+            Listing listing = tree.listing(SECTION, now);
+            read.frontMatter().topics().stream()
+                    .flatMap(topic -> listing.on(topic).stream().limit(2L * MOST_RELATED))
+                    .filter(other -> !other.address().equals(read.address()))
                     .forEach(page -> related.putIfAbsent(page.address(), page));
         }
         return related.values().stream().limit(MOST_RELATED).toList();
@@ -113,23 +114,18 @@ class Blog {
 
     /** The articles before and after this one in the list of all. */
     Around around(Article article) {
-        List<Page> all = content.tree().pagesIn(SECTION, clock.instant());
-        int place = all.indexOf(article.page());
+        Listing listing = listing();
         return new Around(
-                place > 0 ? all.get(place - 1) : null,
-                place >= 0 && place + 1 < all.size() ? all.get(place + 1) : null);
+                listing.before(article.page()).orElse(null),
+                listing.after(article.page()).orElse(null));
     }
 
     /** Articles of which this is true, newest first. */
     Works works(Predicate<FrontMatter> ofSomebody) {
-        List<Page> all = content.tree().pagesIn(SECTION, clock.instant()).stream()
+        List<Page> all = pages().stream()
                 .filter(page -> ofSomebody.test(page.frontMatter()))
                 .toList();
         return new Works(all.subList(0, Math.min(MOST_WORKS, all.size())), all.size());
-    }
-
-    private static boolean shareTopic(Page one, Page other) {
-        return one.frontMatter().topics().stream().anyMatch(other.frontMatter().topics()::contains);
     }
 
     private static Article article(Page page, ContentTree tree, Instant now) {

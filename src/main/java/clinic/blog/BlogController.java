@@ -30,7 +30,7 @@ class BlogController {
     @GetMapping("/page/{number:[2-9]|[1-9]\\d{1,5}}")
     String index(@PathVariable int number, Model model) {
         List<Page> pages = blog.pages();
-        int last = Math.max(1, (pages.size() + ARTICLES_PER_PAGE - 1) / ARTICLES_PER_PAGE);
+        int last = lastPage(pages.size());
         if (number > last) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -42,6 +42,10 @@ class BlogController {
         model.addAttribute("number", number);
         model.addAttribute("last", last);
         return "blog/index";
+    }
+
+    static int lastPage(int articles) {
+        return Math.max(1, (articles + ARTICLES_PER_PAGE - 1) / ARTICLES_PER_PAGE);
     }
 
     @GetMapping("/topics/{topic}")

@@ -3,10 +3,13 @@ package clinic.consultation;
 import static clinic.form.FormPage.seeOther;
 
 import clinic.form.FormPage;
+import clinic.spam.Door;
+import clinic.spam.Sent;
+import clinic.spam.TooManyException;
 import clinic.submission.Fingerprint;
 import clinic.submission.NotStoredException;
-import clinic.submission.Reception;
 import clinic.submission.SearchTerms;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -32,7 +35,7 @@ class ConsultationController {
 
     private static final String FORM = "consultation/form";
 
-    private final Reception reception;
+    private final Door door;
     private final ConsultationRequests requests;
     private final Fingerprint fingerprint;
     private final SearchTerms terms;
@@ -41,14 +44,14 @@ class ConsultationController {
     private final Clock clock;
 
     ConsultationController(
-            Reception reception,
+            Door door,
             ConsultationRequests requests,
             Fingerprint fingerprint,
             SearchTerms terms,
             FormPage page,
             MessageSource messages,
             Clock clock) {
-        this.reception = reception;
+        this.door = door;
         this.requests = requests;
         this.fingerprint = fingerprint;
         this.terms = terms;
@@ -72,6 +75,7 @@ class ConsultationController {
             @Valid @ModelAttribute("answers") Answers answers,
             BindingResult ofAnswers,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         if (form.hasWarningSigns()) {
             return seeOther("/consultation/emergency");
@@ -82,11 +86,15 @@ class ConsultationController {
             page.showRefused(List.of(ofForm, ofAnswers), ConsultationForm.ORDER, model, response);
             return FORM;
         }
+        Sent sent = new Sent(request.getRemoteAddr(), form.website(), answers.note(), answers.all());
         try {
             return seeOther("/consultation/received/"
-                    + reception.receive(() -> request(form, answers), requests).token());
+                    + door.receive(sent, () -> request(form, answers), requests).token());
         } catch (NotStoredException e) {
             page.showNotStored(form, model, response);
+            return FORM;
+        } catch (TooManyException e) {
+            page.showTooMany(form, model, response);
             return FORM;
         }
     }

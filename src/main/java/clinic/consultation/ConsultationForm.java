@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** What the form on the site asks before and after the {@link Answers}. */
+/**
+ * What the form on the site asks before and after the {@link Answers}.
+ *
+ * @param website what stands in a field that people do not see
+ */
 record ConsultationForm(
         @NotBlank(message = "{consultation.warningSigns.missing}") @Choice(of = YesNo.class) @Nullable
         String warningSigns,
@@ -17,7 +21,9 @@ record ConsultationForm(
         @NotBlank(message = "{consultation.consent.missing}") @Nullable
         String consent,
 
-        @Nullable String source) {
+        @Nullable String source,
+
+        @Nullable String website) {
 
     /** All fields in the order of the page. */
     static final List<String> ORDER = Stream.of(
@@ -28,11 +34,12 @@ record ConsultationForm(
     ConsultationForm {
         warningSigns = Typed.clean(warningSigns);
         consent = Typed.clean(consent);
+        website = Typed.clean(website);
         source = source != null && source.matches("/[a-z0-9/-]{0,199}") ? source : null;
     }
 
     static ConsultationForm empty() {
-        return new ConsultationForm(null, null, null);
+        return new ConsultationForm(null, null, null, null);
     }
 
     boolean hasWarningSigns() {

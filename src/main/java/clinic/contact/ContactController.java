@@ -3,10 +3,12 @@ package clinic.contact;
 import static clinic.form.FormPage.seeOther;
 
 import clinic.form.FormPage;
+import clinic.spam.Door;
+import clinic.spam.TooManyException;
 import clinic.submission.Fingerprint;
 import clinic.submission.NotStoredException;
-import clinic.submission.Reception;
 import clinic.submission.SearchTerms;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -28,7 +30,7 @@ class ContactController {
 
     private static final String FORM = "contact/form";
 
-    private final Reception reception;
+    private final Door door;
     private final ContactMessages messages;
     private final Fingerprint fingerprint;
     private final SearchTerms terms;
@@ -36,13 +38,13 @@ class ContactController {
     private final Clock clock;
 
     ContactController(
-            Reception reception,
+            Door door,
             ContactMessages messages,
             Fingerprint fingerprint,
             SearchTerms terms,
             FormPage page,
             Clock clock) {
-        this.reception = reception;
+        this.door = door;
         this.messages = messages;
         this.fingerprint = fingerprint;
         this.terms = terms;
@@ -61,6 +63,7 @@ class ContactController {
             @Valid @ModelAttribute("form") ContactForm form,
             BindingResult result,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         if (result.hasErrors()) {
             page.showRefused(form, result, model, response);
@@ -68,11 +71,16 @@ class ContactController {
         }
         try {
             return seeOther("/contact/received/"
-                    + reception
-                            .receive(() -> form.toMessage(fingerprint, terms, clock.instant()), messages)
+                    + door.receive(
+                                    form.from(request.getRemoteAddr()),
+                                    () -> form.toMessage(fingerprint, terms, clock.instant()),
+                                    messages)
                             .token());
         } catch (NotStoredException e) {
             page.showNotStored(form, model, response);
+            return FORM;
+        } catch (TooManyException e) {
+            page.showTooMany(form, model, response);
             return FORM;
         }
     }

@@ -6,6 +6,7 @@ import clinic.form.EmailOrTelephone;
 import clinic.form.ManyLines;
 import clinic.form.OneLine;
 import clinic.form.Typed;
+import clinic.spam.Sent;
 import clinic.submission.Fingerprint;
 import clinic.submission.SearchTerms;
 import jakarta.validation.constraints.NotBlank;
@@ -13,10 +14,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a visitor typed, field by field in the order of the form. */
+/**
+ * What a visitor typed, field by field in the order of the form.
+ *
+ * @param website what stands in a field that people do not see
+ */
 record ContactForm(
         @NotBlank(message = "{contact.name.missing}")
         @OneLine
@@ -44,7 +50,9 @@ record ContactForm(
         @ManyLines
         @Size(max = 2000, message = "{contact.message.long}")
         @Nullable
-        String message) {
+        String message,
+
+        @Nullable String website) {
 
     ContactForm {
         name = Typed.clean(name);
@@ -52,10 +60,19 @@ record ContactForm(
         confirmation = Typed.clean(confirmation);
         subject = Typed.clean(subject);
         message = Typed.clean(message);
+        website = Typed.clean(website);
     }
 
     static ContactForm empty() {
-        return new ContactForm(null, null, null, null, null);
+        return new ContactForm(null, null, null, null, null, null);
+    }
+
+    Sent from(String address) {
+        return new Sent(address, website, message, answers());
+    }
+
+    private List<@Nullable String> answers() {
+        return Arrays.asList(name, replyTo, subject, message);
     }
 
     /** The message that these answers make; only for a form that was found to be right. */
@@ -65,7 +82,7 @@ record ContactForm(
                 Objects.requireNonNull(replyTo),
                 Objects.requireNonNull(subject),
                 Objects.requireNonNull(message),
-                fingerprint.of(Arrays.asList(name, replyTo, subject, message)),
+                fingerprint.of(answers()),
                 terms,
                 receivedAt);
         if (confirmation != null) {

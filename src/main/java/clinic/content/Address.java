@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a file is found by readers: one file, one address. */
@@ -31,7 +32,6 @@ public final class Address {
             "/search",
             "/sitemap.xml");
 
-    /** What readers find even without a file. */
     private static final Set<String> ANSWERED =
             Set.of("/", "/blog/", "/consultation", "/consultation/emergency", "/contact");
 
@@ -71,6 +71,11 @@ public final class Address {
 
     public static boolean isSection(Path file) {
         return file.endsWith("_index.md");
+    }
+
+    /** What readers find even without a file. */
+    public static Stream<String> answered() {
+        return ANSWERED.stream();
     }
 
     /** Whether a link may lead there although no file does. */

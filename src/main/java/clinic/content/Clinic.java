@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the pages, as a BCP 47 tag
  * @param emergency the number to call in an emergency
+ * @param map where a map of the address is, beginning with {@code https://}
+ * @param jurisdiction whose notices hold, such as {@code US-WA}
  * @param reply by when the clinic promises to answer, as the end of a sentence
  */
 public record Clinic(
@@ -22,11 +24,14 @@ public record Clinic(
         String emergency,
         @Nullable String email,
         @Nullable Address address,
+        @Nullable String map,
         List<Hours> hours,
         String reply,
         List<MenuItem> menu,
         List<MenuItem> footer,
-        @Nullable Security security) {
+        @Nullable Security security,
+        @Nullable String jurisdiction,
+        Look look) {
 
     public record Address(
             @Nullable String street,
@@ -46,7 +51,19 @@ public record Clinic(
      */
     public record Security(String contact) {}
 
+    /**
+     * What is the clinic's own in how the site looks.
+     *
+     * @param accent the colour of links and buttons, such as {@code #0a5158}
+     * @param logo address of a picture in the content folder, which stands for mark and name
+     */
+    public record Look(@Nullable String accent, @Nullable String logo) {
+
+        public static final Look OURS = new Look(null, null);
+    }
+
     public Clinic {
+        look = look == null ? Look.OURS : look;
         name = orElse(name, "Our clinic");
         language = orElse(language, "en-US");
         timeZone = timeZone == null ? ZoneId.of("UTC") : timeZone;
@@ -64,6 +81,7 @@ public record Clinic(
     /** What is shown when {@code site.yaml} cannot be read: honest, and enough for every page to work. */
     @SuppressWarnings("NullAway") // the constructor replaces every absent fact
     public static Clinic unnamed() {
-        return new Clinic(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Clinic(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -1,16 +1,17 @@
 package clinic.content;
 
+import clinic.claim.Standards;
+import clinic.health.Health;
 import clinic.problem.Places;
 import clinic.problem.Problem;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentTree {
 
-    private static final Comparator<Page> IN_ORDER = Comparator.comparing(
-                    (Page page) -> page.frontMatter().weight(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(
-                    page -> page.frontMatter().date(), Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
-            .thenComparing(Page::title)
-            .thenComparing(Page::address);
+    private static final Comparator<Page> IN_ORDER = new PageOrder();
 
     private final long version;
     private final Clinic clinic;
@@ -37,22 +33,29 @@ public final class ContentTree {
     private final List<Notice> notices;
     private final RedFlags redFlags;
     private final Synonyms synonyms;
+    private final Health health;
+    private final Standards standards;
     private final Files files;
-    private final FileNames fileNames;
     private final NavigableSet<Instant> turns;
     private final @Nullable String previewed;
+    private volatile Turn turn;
 
-    /** What is known of the files that pages are made of. */
+    /**
+     * What is known of the files that pages are made of.
+     *
+     * @param pictures those that are shown, as far as the texts that show them are read
+     * @param areRead whether all texts are
+     */
     public record Files(
-            Set<String> names,
+            FileNames names,
             Map<String, Picture> pictures,
             Map<String, Instant> kept,
             List<Problem> problems,
-            Places placesOfFacts) {
+            Places placesOfFacts,
+            boolean areRead) {
 
         public Files {
-            names = Set.copyOf(names);
-            pictures = Map.copyOf(pictures);
+            pictures = Collections.unmodifiableMap(pictures);
             kept = Map.copyOf(kept);
             problems = List.copyOf(problems);
         }
@@ -67,23 +70,37 @@ public final class ContentTree {
             RedFlags redFlags,
             Synonyms synonyms,
             Files files) {
+        this(version, clinic, pages, moved, notices, redFlags, synonyms, Health.NONE, Standards.NONE, files);
+    }
+
+    public ContentTree(
+            long version,
+            Clinic clinic,
+            Collection<Page> pages,
+            Map<String, String> moved,
+            List<Notice> notices,
+            RedFlags redFlags,
+            Synonyms synonyms,
+            Health health,
+            Standards standards,
+            Files files) {
         this.version = version;
         this.clinic = clinic;
         this.pages = pages.stream().collect(Collectors.toUnmodifiableMap(Page::address, page -> page));
-        this.sections = pages.stream()
-                .filter(page -> !page.isSection())
-                .sorted(IN_ORDER)
-                .collect(Collectors.groupingBy(Page::section));
+        this.sections = pages.stream().filter(page -> !page.isSection()).collect(Collectors.groupingBy(Page::section));
+        this.sections.values().forEach(section -> section.sort(IN_ORDER));
         this.moved = Map.copyOf(moved);
         this.notices = List.copyOf(notices);
         this.redFlags = redFlags;
         this.synonyms = synonyms;
+        this.health = health;
+        this.standards = standards;
         this.files = files;
-        this.fileNames = new FileNames(files.names());
         this.turns = Stream.concat(
-                        pages.stream().map(Page::frontMatter).flatMap(FrontMatter::turns),
+                        pages.stream().map(Page::frontMatter).flatMap(matter -> matter.turns(clinic.timeZone())),
                         notices.stream().flatMap(Notice::turns))
                 .collect(Collectors.toCollection(TreeSet::new));
+        this.turn = new Turn(Instant.EPOCH, turns, sections, this.notices);
         this.previewed = null;
     }
 
@@ -96,9 +113,11 @@ public final class ContentTree {
         this.notices = tree.notices;
         this.redFlags = tree.redFlags;
         this.synonyms = tree.synonyms;
+        this.health = tree.health;
+        this.standards = tree.standards;
         this.files = tree.files;
-        this.fileNames = tree.fileNames;
         this.turns = tree.turns;
+        this.turn = tree.turn;
         this.previewed = previewed.address();
     }
 
@@ -110,6 +129,25 @@ public final class ContentTree {
     /** Grows with every change, and begins anew with every start. */
     public long version() {
         return version;
+    }
+
+    /**
+     * Whether all texts have been read. At a start they are not: pages are shown all the same, but who needs every text, as
+     * a search does, waits for the tree that comes when the last one is read. Until then some problems are unknown too.
+     */
+    public boolean isComplete() {
+        return files.areRead();
+    }
+
+    /** How many texts are still to be read, the one at work included. */
+    public long unread() {
+        return isComplete()
+                ? 0
+                : Math.max(
+                        1,
+                        pages.values().stream()
+                                .filter(page -> !page.text().isRead())
+                                .count());
     }
 
     public Clinic clinic() {
@@ -138,22 +176,26 @@ public final class ContentTree {
         return synonyms;
     }
 
+    public Health health() {
+        return health;
+    }
+
+    /** What pages are held against; a concern of those who write. */
+    public Standards standards() {
+        return standards;
+    }
+
     /** Whether a link may lead there: to a page, to where one was, or to what the site answers by itself. */
     public boolean hasAddress(String address) {
         return pages.containsKey(address) || moved.containsKey(address) || Address.isAnswered(address);
     }
 
     /** Every file in the folder, pictures among them, with forward slashes. */
-    public Set<String> files() {
+    public FileNames files() {
         return files.names();
     }
 
-    /** The same, to be looked up. */
-    public FileNames fileNames() {
-        return fileNames;
-    }
-
-    /** The pictures that pages show, by file. */
+    /** The pictures that pages show, by file; of pages whose text is not read, those that somebody has met already. */
     public Map<String, Picture> pictures() {
         return files.pictures();
     }
@@ -161,13 +203,23 @@ public final class ContentTree {
     /** The picture that its front matter gives a page, if it can be shown. */
     public Optional<Picture> pictureOf(Page page) {
         return Optional.ofNullable(page.frontMatter().image())
-                .flatMap(image -> PictureAddress.file(page.file(), image, fileNames))
+                .flatMap(image -> PictureAddress.file(page.file(), image, files.names()))
                 .map(pictures()::get);
     }
 
     /** The files that cannot be shown as they are now, and when the version of each was saved that is shown instead. */
     public Map<String, Instant> kept() {
         return files.kept();
+    }
+
+    /** The picture that stands for mark and name, if it can be shown. */
+    public Optional<Picture> logo() {
+        return logo(clinic, files.names()).map(pictures()::get);
+    }
+
+    /** The file that the facts name as the logo, if it is there. */
+    public static Optional<String> logo(Clinic clinic, FileNames names) {
+        return Optional.ofNullable(clinic.look().logo()).flatMap(logo -> PictureAddress.file("site.yaml", logo, names));
     }
 
     /** Where the facts about the clinic stand in their file. */
@@ -190,8 +242,11 @@ public final class ContentTree {
         return pages.values().stream().filter(page -> page.file().equals(file)).findFirst();
     }
 
+    /** What readers find at an address. Its text is read now, if it is not yet, since one that cannot be is not shown. */
     public Optional<Page> livePage(String address, Instant now) {
-        return page(address).filter(page -> address.equals(previewed) || page.stateAt(now) == PageState.LIVE);
+        return page(address)
+                .filter(page -> address.equals(previewed) || page.stateAt(now) == PageState.LIVE)
+                .filter(page -> page.text().canBeShown());
     }
 
     /** What to throw where no page is live. */
@@ -206,21 +261,31 @@ public final class ContentTree {
         return pages.values().stream().filter(page -> page.stateAt(now) == PageState.LIVE);
     }
 
+    /** The live pages of a section, and what is known of them as a whole. */
+    public Listing listing(String section, Instant now) {
+        return turn(now).in(section);
+    }
+
     /** The live pages of a section without its sub-sections: by weight, then newest first, then by title. */
     public List<Page> pagesIn(String section, Instant now) {
-        return sections.getOrDefault(section, List.of()).stream()
-                .filter(page -> page.stateAt(now) == PageState.LIVE)
-                .toList();
+        return listing(section, now).pages();
     }
 
     public List<Notice> noticesAt(Notice.Place place, Instant now) {
-        return notices.stream()
-                .filter(notice -> notice.place() == place && notice.isShownAt(now))
-                .toList();
+        return turn(now).notices(place);
     }
 
     /** When readers will next see something else although no file changes. */
     public Optional<Instant> nextTurn(Instant now) {
         return Optional.ofNullable(turns.higher(now));
+    }
+
+    private Turn turn(Instant now) {
+        Turn last = turn;
+        if (!last.isAt(now)) {
+            last = new Turn(now, turns, sections, notices);
+            turn = last;
+        }
+        return last;
     }
 }

@@ -22,6 +22,10 @@ public final class FileNames {
                 .forEach(name -> byComposed.putIfAbsent(composed(name), name));
     }
 
+    public Set<String> all() {
+        return names;
+    }
+
     /** The file that is called so, however its name is written. */
     Optional<String> named(String name) {
         return names.contains(name) ? Optional.of(name) : Optional.ofNullable(byComposed.get(composed(name)));

@@ -2,6 +2,7 @@ package clinic.content;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What stands between the {@code ---} lines of a Markdown file. Dates without a time of day are days in the clinic's time
  * zone; {@code publishAt} and {@code expiresAt} are exact instants.
  *
+ * @param treatment a listed treatment that the page is about, by its name in {@code health/treatments.yaml}
+ * @param redFlags whether the page is about pain, so that the warning signs stand before its text
+ * @param drawing stands for the page where it has no picture of its own
  * @param profile what the page tells of, if it is one of somebody
  * @param jobTitle what that person works as
  * @param credential what that person may put after the name, such as {@code PT, DPT}
@@ -29,8 +33,11 @@ public record FrontMatter(
         List<String> related,
         List<Source> sources,
         @Nullable String conflicts,
+        @Nullable String treatment,
+        @Nullable Boolean redFlags,
         @Nullable String image,
         @Nullable String imageAlt,
+        @Nullable Drawing drawing,
         @Nullable Boolean draft,
         @Nullable Boolean withdrawn,
         @Nullable Instant publishAt,
@@ -63,9 +70,16 @@ public record FrontMatter(
         return expiresAt == null || now.isBefore(expiresAt) ? PageState.LIVE : PageState.EXPIRED;
     }
 
-    /** The instants at which the state changes by itself. */
-    Stream<Instant> turns() {
-        return Stream.of(Optional.ofNullable(publishAt), Optional.ofNullable(expiresAt))
+    /** Since when the next review is overdue, if it is on this day. */
+    public Optional<LocalDate> overdueOn(LocalDate day) {
+        return Optional.ofNullable(nextReview).filter(due -> due.isBefore(day));
+    }
+
+    /** The instants at which readers begin to see something else by itself. */
+    Stream<Instant> turns(ZoneId zone) {
+        Optional<Instant> overdue = Optional.ofNullable(nextReview)
+                .map(due -> due.plusDays(1).atStartOfDay(zone).toInstant());
+        return Stream.of(Optional.ofNullable(publishAt), Optional.ofNullable(expiresAt), overdue)
                 .flatMap(Optional::stream);
     }
 

@@ -3,17 +3,28 @@ package clinic.content;
 import clinic.markdown.Body;
 import clinic.problem.Places;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * One content file, ready to be shown.
+ * One content file.
  *
  * @param address where readers find it, such as {@code /blog/sciatica}; a section ends in a slash
  * @param file path inside the content folder, with forward slashes
  * @param places where the keys of the front matter stand
  * @param savedAt when the file was last changed
  */
-public record Page(String address, String file, FrontMatter frontMatter, Body body, Places places, Instant savedAt) {
+public record Page(String address, String file, FrontMatter frontMatter, Text text, Places places, Instant savedAt) {
+
+    /** First those without a date, then the newest. */
+    public static final Comparator<Page> NEWEST_FIRST = Comparator.comparing(
+            page -> page.frontMatter().date(), Comparator.nullsFirst(Comparator.<LocalDate>reverseOrder()));
+
+    /** Rendered now, if it is not yet. */
+    public Body body() {
+        return text.body();
+    }
 
     public String title() {
         return Objects.requireNonNull(frontMatter.title());
@@ -44,7 +55,7 @@ public record Page(String address, String file, FrontMatter frontMatter, Body bo
     }
 
     /** The same page with another text. */
-    public Page with(Body other) {
+    public Page with(Text other) {
         return new Page(address, file, frontMatter, other, places, savedAt);
     }
 

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A publication that an article rests on.
  *
+ * @param key that the text refers to it by, as {@code [@chou2017]}
  * @param doi without the resolver, such as {@code 10.7326/M16-2367}
  */
 public record Source(
+        @Nullable String key,
         @Nullable String author,
         @Nullable String title,
         @Nullable Integer year,

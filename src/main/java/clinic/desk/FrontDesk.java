@@ -7,9 +7,11 @@ import clinic.staff.StaffAccounts;
 import clinic.submission.Act;
 import clinic.submission.Inbox;
 import clinic.submission.Submission;
+import clinic.submission.SubmissionReceived;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ class FrontDesk {
     private final Inbox submissions;
     private final StaffAccounts staff;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
     private final Disk disk;
     private final Clock clock;
@@ -33,12 +36,14 @@ class FrontDesk {
             Inbox submissions,
             StaffAccounts staff,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Disk disk,
             Clock clock) {
         this.submissions = submissions;
         this.staff = staff;
         this.audit = audit;
+        this.events = events;
         this.transactions = new TransactionTemplate(transactions);
         this.disk = disk;
         this.clock = clock;
@@ -64,8 +69,12 @@ class FrontDesk {
             throw new ObjectOptimisticLockingFailureException(Submission.class, reference);
         }
         List<String> colleagues = colleagues(actor);
+        boolean wasSuspected = submission.triage().isSuspected();
         form.applyTo(submission, new Act(actor, clock.instant(), form.note()), colleagues);
         submissions.flush();
+        if (wasSuspected && submission.triage().isOpen()) {
+            events.publishEvent(new SubmissionReceived(submission)); // what was kept back is told now
+        }
         audit.record("submission." + word(form), reference, Outcome.DONE);
     }
 

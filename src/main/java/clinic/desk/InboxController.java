@@ -76,6 +76,7 @@ class InboxController {
                 Arrays.stream(Status.values())
                         .map(status -> new StatusCount(status, query.count(InboxFilter.of(status), clinic.timeZone())))
                         .toList());
+        model.addAttribute("suspected", shown(query.count(InboxFilter.ofSuspects(), clinic.timeZone())));
         model.addAttribute("zone", clinic.timeZone());
         addChoices(now, model);
         return "desk/inbox";

@@ -24,6 +24,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  *
  * @param owner name of an account, or {@code nobody}
  * @param source address of the page whose form was used
+ * @param suspected what was taken for spam and nobody has looked at yet, instead of what has the status
  */
 record InboxFilter(
         @Nullable Status status,
@@ -36,7 +37,9 @@ record InboxFilter(
         LocalDate from,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate to) {
+        LocalDate to,
+
+        @Nullable Boolean suspected) {
 
     static final String NOBODY = "nobody";
 
@@ -47,8 +50,12 @@ record InboxFilter(
         to = Days.within(to);
     }
 
+    static InboxFilter ofSuspects() {
+        return new InboxFilter(null, null, null, null, null, null, null, true);
+    }
+
     static InboxFilter of(Status status) {
-        return new InboxFilter(status, null, null, null, null, null, null);
+        return new InboxFilter(status, null, null, null, null, null, null, null);
     }
 
     /**
@@ -64,7 +71,7 @@ record InboxFilter(
             order.add(criteria.asc(triage.get("owner")));
         } else if (area != null) {
             order.add(criteria.asc(root.get("area")));
-        } else if (status != null) {
+        } else if (standing() != null) {
             order.add(criteria.asc(triage.get("status")));
         } else if (kind != null) {
             order.add(criteria.asc(root.type()));
@@ -75,15 +82,23 @@ record InboxFilter(
     }
 
     private boolean isOpen() {
-        return status == null || status.isOpen();
+        return !isOfSuspects() && (status == null || status.isOpen());
+    }
+
+    private boolean isOfSuspects() {
+        return Boolean.TRUE.equals(suspected);
+    }
+
+    private @Nullable Status standing() {
+        return isOfSuspects() ? Status.NEW : status;
     }
 
     Predicate[] predicates(Root<Submission> root, CriteriaBuilder criteria, ZoneId zone) {
         List<Predicate> all = new ArrayList<>();
         Path<Object> triage = root.get("triage");
         all.add(criteria.equal(triage.get("open"), isOpen()));
-        if (status != null) {
-            all.add(criteria.equal(triage.get("status"), status));
+        if (standing() != null) {
+            all.add(criteria.equal(triage.get("status"), standing()));
         }
         if (owner != null) {
             Path<Object> path = triage.get("owner");

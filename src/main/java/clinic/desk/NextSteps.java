@@ -2,8 +2,10 @@ package clinic.desk;
 
 import static clinic.submission.Step.ATTEMPT;
 import static clinic.submission.Step.CLOSE;
+import static clinic.submission.Step.CONFIRM_SPAM;
 import static clinic.submission.Step.CONTACT;
 import static clinic.submission.Step.HAND_OVER;
+import static clinic.submission.Step.RELEASE;
 import static clinic.submission.Step.REOPEN;
 import static clinic.submission.Step.SCHEDULE;
 import static clinic.submission.Step.TAKE;
@@ -23,7 +25,7 @@ import java.util.Set;
 public record NextSteps(List<Step> usual, List<Step> others, boolean handOver, boolean close) {
 
     static NextSteps of(Submission submission, String person, boolean hasColleagues) {
-        Set<Step> usual = EnumSet.of(ATTEMPT, CONTACT, SCHEDULE, REOPEN);
+        Set<Step> usual = EnumSet.of(RELEASE, CONFIRM_SPAM, ATTEMPT, CONTACT, SCHEDULE, REOPEN);
         if (submission.triage().owner().isEmpty()) {
             usual.add(TAKE);
         }

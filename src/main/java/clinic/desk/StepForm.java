@@ -78,6 +78,8 @@ record StepForm(
         Step next = Step.valueOf(Objects.requireNonNull(step));
         submission.checkNext(next, act.actor());
         switch (next) {
+            case RELEASE -> submission.release(act);
+            case CONFIRM_SPAM -> submission.close(CloseReason.SPAM, act);
             case TAKE -> submission.take(act);
             case HAND_OVER -> submission.handTo(colleagues.contains(colleague) ? colleague : null, act);
             case ATTEMPT -> submission.attempted(act);

@@ -1,5 +1,7 @@
 package clinic.disk;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -9,6 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,22 +22,36 @@ import org.springframework.stereotype.Component;
 
 /**
  * Forces what is committed out to disk. H2 acknowledges a commit before it has written it (up to half a second
- * later); other databases write first. One thread with a connection of its own flushes for all who wait, so that a crowd
+ * later); PostgreSQL writes first, or is refused at the start. One thread with a connection of its own flushes for all who wait, so that a crowd
  * costs few flushes and never waits for the pool. Thread-safe.
  */
 @Component
 public class Disk implements DisposableBean {
 
+    private final DataSource pool;
     private final boolean writesLate;
     private final JdbcTemplate jdbc;
     private final ExecutorService flusher = Executors.newSingleThreadExecutor(work -> new Thread(work, "disk"));
 
     private @Nullable CompletableFuture<@Nullable Void> next;
+    private volatile boolean hasFailed;
 
     Disk(DataSource pool) throws MetaDataAccessException {
+        this.pool = pool;
         String product = JdbcUtils.extractDatabaseMetaData(pool, metaData -> metaData.getDatabaseProductName());
-        writesLate = DatabaseDriver.fromProductName(Objects.requireNonNull(product)) == DatabaseDriver.H2;
+        DatabaseDriver engine = DatabaseDriver.fromProductName(Objects.requireNonNull(product));
+        writesLate = engine == DatabaseDriver.H2;
         jdbc = new JdbcTemplate(writesLate ? ownConnection(pool) : pool);
+        if (engine == DatabaseDriver.POSTGRESQL) {
+            refuseIfOff("fsync");
+            refuseIfOff("synchronous_commit");
+        }
+    }
+
+    private void refuseIfOff(String setting) {
+        if ("off".equals(jdbc.queryForObject("select current_setting(?)", String.class, setting))) {
+            throw new UnsafeDatabaseException(setting);
+        }
     }
 
     private static DataSource ownConnection(DataSource pool) {
@@ -59,6 +76,16 @@ public class Disk implements DisposableBean {
         }
     }
 
+    /** Whether what is committed is held in a file of this machine, which {@link #force} brings to disk. */
+    boolean isOurs() {
+        return writesLate;
+    }
+
+    /** Whether the last attempt to bring something to disk went wrong. */
+    boolean hasFailed() {
+        return hasFailed;
+    }
+
     /** The flush that has not begun yet, which therefore covers whatever is committed now. */
     private synchronized CompletableFuture<@Nullable Void> join() {
         if (next == null) {
@@ -72,9 +99,19 @@ public class Disk implements DisposableBean {
         CompletableFuture<@Nullable Void> waiting = leave();
         try {
             jdbc.execute("CHECKPOINT SYNC");
+            hasFailed = false;
             waiting.complete(null);
         } catch (RuntimeException e) {
+            hasFailed = true;
             waiting.completeExceptionally(e);
+            reopen();
+        }
+    }
+
+    private void reopen() {
+        HikariDataSource hikari = DataSourceUnwrapper.unwrap(pool, HikariConfigMXBean.class, HikariDataSource.class);
+        if (hikari != null) {
+            Reopening.leaveAll(hikari);
         }
     }
 

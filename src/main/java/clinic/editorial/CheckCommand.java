@@ -2,6 +2,8 @@ package clinic.editorial;
 
 import clinic.content.ContentTree;
 import clinic.folder.Folder;
+import clinic.proof.Proofs;
+import clinic.readability.Readings;
 import clinic.reading.Library;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code check [folder] [--format text|json]}: says everything that is wrong with a content folder. Needs no site, no web
- * server and no database.
+ * {@code check [folder] [--format text|json] [--grades]}: says everything that is wrong with a content folder, and how hard
+ * its pages are to read. Needs no site, no web server and no database.
  */
 public final class CheckCommand {
 
-    private static final String USAGE = "Usage: check [folder] [--format text|json]";
+    private static final String USAGE = "Usage: check [folder] [--format text|json] [--grades]";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -48,14 +50,19 @@ public final class CheckCommand {
         }
         Folder folder = new Folder(root);
         ContentTree tree = Library.once(folder);
+        Readings readings = new Readings();
+        Proofs proofs = new Proofs();
+        Judged judged = Judged.now(tree, clock.instant(), readings).with(proofs.problems(tree, clock.instant()));
         Report report = new Report(
-                Sources.beside(Judgement.of(tree, clock.instant()), folder),
-                tree.files().size());
+                Sources.beside(judged.problems(), folder),
+                proofs.all(tree, clock.instant()),
+                tree.files().all().size(),
+                wish.get().grades() ? GradeTable.of(tree, readings) : null);
         out.println(wish.get().json() ? report.json() : report.text());
         return report.hasErrors() ? 1 : 0;
     }
 
-    private record Wish(Path folder, boolean json) {
+    private record Wish(Path folder, boolean json, boolean grades) {
 
         /** Nothing if the words make no sense. */
         static Optional<Wish> of(List<String> args) {
@@ -63,6 +70,7 @@ public final class CheckCommand {
             for (String arg : args) {
                 words.addAll(arg.startsWith("--format=") ? List.of("--format", arg.substring(9)) : List.of(arg));
             }
+            boolean grades = words.remove("--grades");
             String format = "text";
             int at = words.indexOf("--format");
             if (at >= 0 && at + 1 < words.size()) {
@@ -75,7 +83,7 @@ public final class CheckCommand {
             }
             try {
                 return Optional.of(
-                        new Wish(Path.of(words.isEmpty() ? "content" : words.get(0)), format.equals("json")));
+                        new Wish(Path.of(words.isEmpty() ? "content" : words.get(0)), format.equals("json"), grades));
             } catch (InvalidPathException e) {
                 return Optional.empty();
             }

@@ -81,7 +81,7 @@ final class Links {
     private void checkAnchor(String file, Link link, Page page) {
         int begin = link.target().indexOf('#');
         String anchor = begin < 0 ? "" : link.target().substring(begin + 1);
-        if (anchor.isEmpty() || hasAnchor(page, anchor) || Anchors.isOfTheFrame(anchor)) {
+        if (anchor.isEmpty() || Anchors.isOfTheFrame(anchor) || !page.text().isRead() || hasAnchor(page, anchor)) {
             return;
         }
         String nearest = Nearest.to(anchor, page.body().headings().stream().map(heading -> heading.id()))

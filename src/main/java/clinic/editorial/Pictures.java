@@ -25,8 +25,21 @@ final class Pictures {
         this.found = found;
     }
 
+    /** Checks the logo that the facts name. */
+    void checkLogo() {
+        @Nullable String logo = tree.clinic().look().logo();
+        if (logo != null && tree.logo().isEmpty()) {
+            found.add(
+                    "site.yaml",
+                    tree.placesOfFacts().at("/look/logo"),
+                    "missing-picture",
+                    "The logo '%s' is not a picture in this folder: the site shows its own mark."
+                            .formatted(Problem.quotable(logo)));
+        }
+    }
+
+    /** Checks the picture that a page has of its own. */
     void check(Page page) {
-        check(page.file(), page.body());
         @Nullable String image = page.frontMatter().image();
         if (image == null || image.isBlank()) {
             return;
@@ -57,6 +70,7 @@ final class Pictures {
                                         Picture.SHARED_HEIGHT)));
     }
 
+    /** Checks the pictures of a text. */
     void check(String file, Body body) {
         body.pictures().forEach(picture -> check(file, picture));
     }
@@ -74,7 +88,7 @@ final class Pictures {
         if (path.isEmpty()) {
             found.add(file, picture.place(), "missing-picture", "This is no name of a picture.");
         } else if (!PictureAddress.isOfTheSite(picture.target())
-                && PictureAddress.file(file, picture.target(), tree.fileNames()).isEmpty()) {
+                && PictureAddress.file(file, picture.target(), tree.files()).isEmpty()) {
             String name = path.get().toString().replace('\\', '/');
             found.add(
                     file,
@@ -89,7 +103,7 @@ final class Pictures {
         @Nullable Path folder = path.getParent();
         return Nearest.to(
                         name,
-                        tree.files().stream()
+                        tree.files().all().stream()
                                 .map(Path::of)
                                 .filter(file -> Objects.equals(file.getParent(), folder))
                                 .map(file -> file.getFileName().toString()))

@@ -2,15 +2,25 @@ package clinic.editorial;
 
 import clinic.problem.Problem;
 import clinic.problem.Severity;
+import clinic.proof.Proof;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A list of findings as people and as programs read it. */
-record Report(List<Finding> findings, int files) {
+/**
+ * A list of findings as people and as programs read it.
+ *
+ * @param grades nothing where nobody asked for them
+ */
+record Report(
+        List<Finding> findings,
+        List<Proof> proofs,
+        int files,
+        @Nullable GradeTable grades) {
 
     boolean hasErrors() {
         return count(Severity.ERROR) > 0;
@@ -21,15 +31,17 @@ record Report(List<Finding> findings, int files) {
                 .map(finding ->
                         finding.problem() + "\n" + (finding.source().isEmpty() ? "" : "    " + finding.source() + "\n"))
                 .collect(Collectors.joining());
-        return list + summary();
+        return list + ClaimReport.text(proofs) + (grades == null ? "" : grades.text() + "\n") + summary();
     }
 
     String summary() {
+        int hints = count(Severity.HINT);
         return "%s, %s, %s"
-                .formatted(
-                        number(files, "file"),
-                        number(count(Severity.ERROR), "error"),
-                        number(count(Severity.WARNING), "warning"));
+                        .formatted(
+                                number(files, "file"),
+                                number(count(Severity.ERROR), "error"),
+                                number(count(Severity.WARNING), "warning"))
+                + (hints == 0 ? "" : ", " + number(hints, "hint"));
     }
 
     String json() {
@@ -37,7 +49,12 @@ record Report(List<Finding> findings, int files) {
         all.put("files", files);
         all.put("errors", count(Severity.ERROR));
         all.put("warnings", count(Severity.WARNING));
+        all.put("hints", count(Severity.HINT));
+        if (grades != null) {
+            all.put("grades", grades.json());
+        }
         all.put("problems", findings.stream().map(Report::json).toList());
+        all.putAll(ClaimReport.json(proofs));
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 

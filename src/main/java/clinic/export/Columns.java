@@ -57,7 +57,11 @@ class Columns {
         all.put("reference", Submission::reference);
         all.put("kind", one -> word("desk.kind", Kind.of(one)));
         all.put("received", one -> time(one.receivedAt(), zone));
-        all.put("status", one -> word("desk.status", one.triage().status()));
+        all.put(
+                "status",
+                one -> one.triage().isSuspected()
+                        ? text("desk.suspected")
+                        : word("desk.status", one.triage().status()));
         all.put("reason", one -> word("desk.reason", one.triage().closeReason().orElse(null)));
         all.put("urgent", one -> yesNo(one.triage().isUrgent()));
         all.put("owner", one -> one.triage().owner().orElse(null));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
- * What is exported; everything, if nothing is chosen.
+ * What is exported; everything, suspects among it, if nothing is chosen.
  *
  * @param open only what is open, or only what is closed
  * @param from first day on which it was received, by the clinic's clock
@@ -43,9 +43,13 @@ record ExportFilter(
         }
         if (open != null) {
             all.add(criteria.equal(root.get("triage").get("open"), open));
+            if (!open) {
+                all.add(criteria.notEqual(root.get("triage").get("status"), Status.NEW)); // a suspect is not closed
+            }
         }
         if (status != null) {
             all.add(criteria.equal(root.get("triage").get("status"), status));
+            all.add(criteria.equal(root.get("triage").get("open"), status.isOpen())); // a suspect has no status yet
         }
         if (from != null) {
             all.add(criteria.greaterThanOrEqualTo(

@@ -78,12 +78,14 @@ final class WatchedFolder implements FileEvents {
 
     @Override
     public Set<Path> await(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
         Set<Path> touched = new HashSet<>();
         try {
             @Nullable WatchKey key = service.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
             while (key != null) {
                 collect(key, touched);
-                key = service.poll();
+                // What is hidden is no news
+                key = touched.isEmpty() ? service.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS) : service.poll();
             }
         } catch (ClosedWatchServiceException e) {
             throw (InterruptedException) new InterruptedException().initCause(e);

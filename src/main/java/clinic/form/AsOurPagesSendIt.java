@@ -3,7 +3,7 @@ package clinic.form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.apache.tomcat.util.http.InvalidParameterException;
+import org.eclipse.jetty.http.HttpException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -46,8 +46,12 @@ class AsOurPagesSendIt implements WebMvcConfigurer, HandlerInterceptor {
     private static Map<String, String[]> parameters(HttpServletRequest request) {
         try {
             return request.getParameterMap();
-        } catch (InvalidParameterException e) {
-            throw new ResponseStatusException(HttpStatusCode.valueOf(e.getErrorCode()));
+        } catch (RuntimeException e) {
+            // Jetty's own exceptions tell the status, and quote what was sent
+            throw new ResponseStatusException(
+                    e instanceof HttpException known
+                            ? HttpStatusCode.valueOf(known.getCode())
+                            : HttpStatus.BAD_REQUEST);
         }
     }
 }

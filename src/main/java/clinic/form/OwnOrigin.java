@@ -1,5 +1,6 @@
 package clinic.form;
 
+import clinic.address.SiteAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,10 +20,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class OwnOrigin extends OncePerRequestFilter {
 
-    private final FormSettings settings;
+    private final SiteAddress site;
 
-    OwnOrigin(FormSettings settings) {
-        this.settings = settings;
+    OwnOrigin(SiteAddress site) {
+        this.site = site;
     }
 
     @Override
@@ -41,16 +42,16 @@ class OwnOrigin extends OncePerRequestFilter {
     }
 
     private boolean isOurs(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin");
+        String fetched = request.getHeader("Sec-Fetch-Site");
+        if (fetched != null) {
+            return fetched.equals("same-origin");
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         String from = origin != null ? origin : request.getHeader(HttpHeaders.REFERER);
         String authority = authority(from);
         return authority != null
                 && (authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))
-                        || authority.equalsIgnoreCase(settings.baseUrl().getAuthority()));
+                        || authority.equalsIgnoreCase(site.authority()));
     }
 
     private static @Nullable String authority(@Nullable String address) {

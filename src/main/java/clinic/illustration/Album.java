@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures of a folder, each measured once for as long as its file stays as it is. */
+/** The pictures of a folder, each measured once for as long as its file stays as it is. Thread-safe. */
 public final class Album {
 
     /** More than a camera's largest JPEG; what is above was never meant for a page. */
@@ -47,17 +47,18 @@ public final class Album {
     /** Measures those of these files that are not as they were. All others are forgotten. */
     void turnTo(Collection<String> files, Look look) {
         entries.keySet().retainAll(files);
-        files.parallelStream().forEach(file -> {
-            @Nullable Stamp stamp = look.stamp(Path.of(file));
-            @Nullable Entry known = entries.get(file);
-            if (known == null || !Objects.equals(known.stamp(), stamp)) {
-                entries.put(file, new Entry(stamp, measure(file)));
-            }
-        });
+        files.parallelStream().forEach(file -> measured(file, look));
     }
 
-    Measured measured(String file) {
-        return Objects.requireNonNull(entries.get(file)).measured();
+    /** Measures a picture, unless it is as it was. */
+    Measured measured(String file, Look look) {
+        @Nullable Stamp stamp = look.stamp(Path.of(file));
+        @Nullable Entry known = entries.get(file);
+        if (known == null || !Objects.equals(known.stamp(), stamp)) {
+            known = new Entry(stamp, measure(file));
+            entries.put(file, known);
+        }
+        return known.measured();
     }
 
     private Measured measure(String file) {

@@ -5,10 +5,9 @@ import clinic.content.Notice;
 import clinic.content.Page;
 import clinic.content.Picture;
 import clinic.content.PictureAddress;
+import clinic.content.Text;
 import clinic.folder.Folder;
 import clinic.folder.Look;
-import clinic.markdown.Body;
-import clinic.markdown.Link;
 import clinic.problem.Place;
 import clinic.problem.Problem;
 import clinic.problem.Severity;
@@ -18,19 +17,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the pictures of a folder into its texts. Does again only what has changed. For one thread. */
+/**
+ * Puts the pictures of a folder into its texts. Does again only what has changed. For one thread; the texts that it hands out
+ * are for all.
+ */
 public final class Illustrator {
 
     private final Album album;
-    private Map<String, Text> before = Map.of();
+
+    /** By file; those of texts that are not read yet as they are met. */
+    private final Map<String, Picture> met = new ConcurrentHashMap<>();
+
+    private Map<String, Illustration> before = Map.of();
     private Map<String, Shown> shown = Map.of();
 
     public Illustrator(Folder folder) {
@@ -40,37 +46,45 @@ public final class Illustrator {
     /**
      * Texts with their pictures.
      *
-     * @param pictures that are shown, by file
+     * @param pictures that are shown, by file; as long as a text is not read there may come more
      */
     public record Illustrated(Collection<Page> pages, List<Notice> notices, Map<String, Picture> pictures) {}
 
     /**
+     * The files of one tree: what they are called, and how they were seen.
+     *
+     * @param logo the picture that every page shows, if there is one
+     */
+    public record Files(FileNames names, Look look, Optional<String> logo) {}
+
+    /**
      * Illustrates all texts of one tree.
      *
-     * @param problems takes what is wrong with pictures, at the place where a text shows them
+     * @param problems takes what is wrong with pictures, at the place where a text that is read shows them
      */
-    public Illustrated illustrate(Look look, Collection<Page> pages, List<Notice> notices, Consumer<Problem> problems) {
-        FileNames names =
-                new FileNames(look.files().keySet().stream().map(Folder::name).collect(Collectors.toSet()));
+    public Illustrated illustrate(
+            Files files, Collection<Page> pages, List<Notice> notices, Consumer<Problem> problems) {
         Map<String, Draft> drafts = new HashMap<>();
-        pages.forEach(page -> Draft.of(page, names).ifPresent(draft -> drafts.put(page.file(), draft)));
-        notices.forEach(notice -> Draft.of(notice, names).ifPresent(draft -> drafts.put(notice.file(), draft)));
+        pages.forEach(page -> Draft.of(page, files.names()).ifPresent(draft -> drafts.put(page.file(), draft)));
+        notices.forEach(notice -> Draft.of(notice, files.names()).ifPresent(draft -> drafts.put(notice.file(), draft)));
         Set<String> used = new HashSet<>();
         drafts.values().forEach(draft -> used.addAll(draft.files().values()));
-        album.turnTo(used, look);
+        files.logo().ifPresent(used::add);
+        album.turnTo(used, files.look());
 
-        Map<String, Text> now = new HashMap<>();
-        drafts.forEach((file, draft) -> now.put(file, text(draft, before.get(file))));
+        Map<String, Illustration> now = new HashMap<>();
+        drafts.forEach((file, draft) -> now.put(file, illustration(draft, files, before.get(file))));
         before = now;
-        now.values().forEach(text -> tell(text, problems));
-        Map<String, Picture> pictures = new HashMap<>();
-        used.forEach(file -> album.measured(file).shown().ifPresent(picture -> pictures.put(file, picture)));
+        now.values().forEach(illustration -> tell(illustration, problems));
         return new Illustrated(
                 illustrated(pages),
                 notices.stream()
-                        .map(notice -> bodyOf(notice.file()).map(notice::with).orElse(notice))
+                        .map(notice -> Optional.ofNullable(now.get(notice.file()))
+                                .map(illustration ->
+                                        notice.with(illustration.text().body()))
+                                .orElse(notice))
                         .toList(),
-                pictures);
+                pictures(used, drafts.values().stream().allMatch(Draft::isRead), files.look()));
     }
 
     /** A page that did not change stays the same object: others remember by it what they know of a page. */
@@ -78,14 +92,15 @@ public final class Illustrator {
         Map<String, Shown> now = new HashMap<>();
         List<Page> illustrated = new ArrayList<>();
         for (Page page : pages) {
-            @Nullable Text text = before.get(page.file());
-            if (text == null) {
+            @Nullable Illustration illustration = before.get(page.file());
+            if (illustration == null) {
                 illustrated.add(page);
                 continue;
             }
             @Nullable Shown known = shown.get(page.file());
-            Shown same =
-                    known != null && known.isOf(page, text.body()) ? known : new Shown(page, page.with(text.body()));
+            Shown same = known != null && known.isOf(page, illustration.text())
+                    ? known
+                    : new Shown(page, page.with(illustration.text()));
             now.put(page.file(), same);
             illustrated.add(same.page());
         }
@@ -93,31 +108,45 @@ public final class Illustrator {
         return illustrated;
     }
 
-    private Optional<Body> bodyOf(String file) {
-        return Optional.ofNullable(before.get(file)).map(Text::body);
+    private Map<String, Picture> pictures(Set<String> used, boolean areAllRead, Look look) {
+        Map<String, Picture> pictures = areAllRead ? new HashMap<>() : met;
+        used.forEach(file -> album.measured(file, look).shown().ifPresent(picture -> pictures.put(file, picture)));
+        return pictures;
     }
 
-    private Text text(Draft draft, @Nullable Text known) {
+    private Illustration illustration(Draft draft, Files files, @Nullable Illustration known) {
         Map<String, Measured> measured = new HashMap<>();
-        draft.files().values().forEach(file -> measured.put(file, album.measured(file)));
+        draft.files().values().forEach(file -> measured.put(file, album.measured(file, files.look())));
         if (known != null && known.isOf(draft, measured)) {
             return known;
         }
-        FileNames names = new FileNames(measured.keySet());
+        FileNames names = draft.isRead() ? new FileNames(measured.keySet()) : files.names();
         Function<String, Optional<Picture>> pictures = address -> PictureAddress.file(draft.file(), address, names)
-                .flatMap(file -> Optional.ofNullable(measured.get(file)).flatMap(Measured::shown));
+                .flatMap(file -> draft.isRead()
+                        ? Objects.requireNonNull(measured.get(file)).shown()
+                        : meet(file, files.look()));
         boolean hasHead =
                 draft.head() != null && pictures.apply(draft.head().target()).isPresent();
-        Body body = draft.body();
-        Markup markup = new Markup(pictures, draft.isPage() && !hasHead);
-        return new Text(draft, measured, body.pictures().isEmpty() ? body : body.with(markup.illustrated(body.html())));
+        return new Illustration(
+                draft,
+                measured,
+                new IllustratedText(
+                        draft.text(),
+                        body -> body.with(new Markup(pictures, draft.isPage() && !hasHead).illustrated(body.html()))));
     }
 
-    private static void tell(Text text, Consumer<Problem> problems) {
-        Draft draft = text.draft();
+    private Optional<Picture> meet(String file, Look look) {
+        Optional<Picture> picture = album.measured(file, look).shown();
+        picture.ifPresent(shown -> met.put(file, shown));
+        return picture;
+    }
+
+    private static void tell(Illustration illustration, Consumer<Problem> problems) {
+        Draft draft = illustration.draft();
         draft.links().forEach(link -> {
             @Nullable String file = draft.files().get(link.target());
-            @Nullable Measured measured = file == null ? null : text.measured().get(file);
+            @Nullable
+            Measured measured = file == null ? null : illustration.measured().get(file);
             if (measured != null && measured.flaw() != null) {
                 Place at = link.place();
                 Flaw flaw = measured.flaw();
@@ -127,59 +156,20 @@ public final class Illustrator {
         });
     }
 
-    /**
-     * A text as it was written.
-     *
-     * @param head the picture that the front matter names
-     * @param files from an address as it was written to the file that it means
-     */
-    private record Draft(
-            String file,
-            Body body,
-            boolean isPage,
-            @Nullable Link head,
-            Map<String, String> files) {
-
-        static Optional<Draft> of(Page page, FileNames names) {
-            @Nullable String image = page.frontMatter().image();
-            @Nullable
-            Link head = image == null ? null : new Link(image, page.places().at("/image"));
-            return new Draft(page.file(), page.body(), true, head, Map.of()).among(names);
-        }
-
-        static Optional<Draft> of(Notice notice, FileNames names) {
-            return new Draft(notice.file(), notice.body(), false, null, Map.of()).among(names);
-        }
-
-        /** Nothing if it shows no pictures. */
-        private Optional<Draft> among(FileNames names) {
-            if (body.pictures().isEmpty() && head == null) {
-                return Optional.empty();
-            }
-            Map<String, String> found = new HashMap<>();
-            links().forEach(link ->
-                    PictureAddress.file(file, link.target(), names).ifPresent(name -> found.put(link.target(), name)));
-            return Optional.of(new Draft(file, body, isPage, head, found));
-        }
-
-        Stream<Link> links() {
-            return Stream.concat(Stream.ofNullable(head), body.pictures().stream());
-        }
-    }
-
     /** @param source the page as it was written */
     private record Shown(Page source, Page page) {
 
-        boolean isOf(Page page, Body body) {
-            return source.equals(page) && this.page.body().equals(body);
+        boolean isOf(Page page, Text text) {
+            return source.equals(page) && this.page.text().equals(text);
         }
     }
 
-    /** A text with its pictures. */
-    private record Text(Draft draft, Map<String, Measured> measured, Body body) {
+    /** A text with its pictures, as they were measured. */
+    private record Illustration(Draft draft, Map<String, Measured> measured, IllustratedText text) {
 
+        /** Of a text that is not read nobody knows what has changed. */
         boolean isOf(Draft other, Map<String, Measured> now) {
-            return draft.equals(other) && measured.equals(now);
+            return other.isRead() && draft.equals(other) && measured.equals(now);
         }
     }
 }

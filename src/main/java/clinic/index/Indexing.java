@@ -74,6 +74,9 @@ class Indexing implements SmartLifecycle {
     private void take() {
         try {
             ContentTree tree = content.tree();
+            if (!tree.isComplete()) {
+                return; // the tree that is comes soon
+            }
             PageIndex.Changes changes = index.take(tree);
             log.debug(
                     "Content version {} is indexed: {} pages anew, {} gone",

@@ -100,7 +100,8 @@ public final class KeysCommand {
         }
         Path before = file.retire();
         System.out.println("The older keys are no longer in " + file.place() + ". Start every node again. If one is"
-                + " refused, put " + before + " back in its place; if all start, delete it.");
+                + " refused, put " + before + " back in its place; if all start, keep it where"
+                + " the key file is backed up: it opens the backups from before.");
         return 0;
     }
 }

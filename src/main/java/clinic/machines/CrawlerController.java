@@ -1,12 +1,12 @@
 package clinic.machines;
 
+import clinic.address.SiteAddress;
 import clinic.content.Content;
 import clinic.content.ContentTree;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,16 +23,13 @@ class CrawlerController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Sitemap sitemap;
-    private final Kept<Map<String, byte[]>> sitemaps = new Kept<>();
-    private final MachineSettings settings;
-    private final Editions editions;
+    private final SiteAddress site;
     private final Content content;
     private final Clock clock;
 
-    CrawlerController(MachineSettings settings, Editions editions, Content content, Clock clock) {
-        this.sitemap = new Sitemap(settings::absolute, Sitemap.MOST);
-        this.settings = settings;
-        this.editions = editions;
+    CrawlerController(SiteAddress site, Content content, Clock clock) {
+        this.sitemap = new Sitemap(site::absolute, Sitemap.MOST);
+        this.site = site;
         this.content = content;
         this.clock = clock;
     }
@@ -42,9 +39,8 @@ class CrawlerController {
         ContentTree tree = content.tree();
         Instant now = clock.instant();
         String address = request.getRequestURI();
-        return Optional.ofNullable(sitemaps.of(tree, now, () -> sitemap.documents(tree, now))
-                        .get(address))
-                .map(document -> editions.answer(address, XML, document))
+        return Optional.ofNullable(sitemap.documents(tree, now).get(address))
+                .map(document -> ResponseEntity.ok().contentType(XML).body(document))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -53,15 +49,14 @@ class CrawlerController {
      * named: who may not fetch one never sees that it must not be listed.
      */
     @GetMapping("/robots.txt")
-    ResponseEntity<byte[]> robots() {
-        String robots = """
+    ResponseEntity<String> robots() {
+        return ResponseEntity.ok().contentType(TEXT).body("""
                 User-agent: *
                 Disallow: /desk/
                 Disallow: /desk$
                 Disallow: /search?
 
                 Sitemap: %s
-                """.formatted(settings.absolute("/sitemap.xml"));
-        return editions.answer("/robots.txt", TEXT, robots.getBytes(StandardCharsets.UTF_8));
+                """.formatted(site.absolute("/sitemap.xml")));
     }
 }

@@ -1,5 +1,6 @@
 package clinic.machines;
 
+import clinic.address.SiteAddress;
 import clinic.content.Clinic;
 import clinic.content.ContentTree;
 import clinic.content.Page;
@@ -21,11 +22,11 @@ class Feeds {
     private static final int MOST_ENTRIES = 20;
 
     private final Moves moves;
-    private final MachineSettings settings;
+    private final SiteAddress site;
 
-    Feeds(Moves moves, MachineSettings settings) {
+    Feeds(Moves moves, SiteAddress site) {
         this.moves = moves;
-        this.settings = settings;
+        this.site = site;
     }
 
     String titleOfBlog(ContentTree tree, Instant now) {
@@ -54,13 +55,13 @@ class Feeds {
                 .toList();
         String address = page == null ? Articles.BLOG : page.address();
         return new Feed(
-                settings.absolute(moves.firstAddressOf(address)),
+                site.absolute(moves.firstAddressOf(address)),
                 title(page, articles.tree()),
                 page == null ? "" : WellFormed.text(page.description()),
                 clinic.language(),
-                settings.absolute(address),
-                new Addresses(settings.absolute(at + "/feed.xml"), settings.absolute(at + "/feed.json")),
-                new Person(WellFormed.text(clinic.name()), settings.absolute("/")),
+                site.absolute(address),
+                new Addresses(site.absolute(at + "/feed.xml"), site.absolute(at + "/feed.json")),
+                new Person(WellFormed.text(clinic.name()), site.absolute("/")),
                 entries.stream()
                         .map(Entry::updated)
                         .max(Comparator.naturalOrder())
@@ -74,9 +75,9 @@ class Feeds {
     }
 
     private Entry entry(Page article, Articles articles) {
-        String url = settings.absolute(article.address());
+        String url = site.absolute(article.address());
         return new Entry(
-                settings.absolute(moves.firstAddressOf(article.address())),
+                site.absolute(moves.firstAddressOf(article.address())),
                 url,
                 WellFormed.text(article.title()),
                 WellFormed.text(article.description()),
@@ -93,7 +94,7 @@ class Feeds {
     private @Nullable Person author(Page article, Articles articles) {
         return Optional.ofNullable(article.frontMatter().author())
                 .flatMap(author -> articles.tree().livePage("/team/" + author, articles.now()))
-                .map(page -> new Person(WellFormed.text(page.title()), settings.absolute(page.address())))
+                .map(page -> new Person(WellFormed.text(page.title()), site.absolute(page.address())))
                 .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package clinic.machines;
 
+import clinic.address.SiteAddress;
 import clinic.content.Clinic;
 import clinic.content.Content;
 import java.nio.charset.StandardCharsets;
@@ -20,26 +21,24 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class SecurityContact {
 
-    private static final String ADDRESS = "/.well-known/security.txt";
+    static final String ADDRESS = "/.well-known/security.txt";
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     /** Nobody can vouch for longer than the site is cared for: who keeps a copy looks again after this. */
     private static final Duration VALID = Duration.ofDays(30);
 
     private final Content content;
-    private final MachineSettings settings;
-    private final Editions editions;
+    private final SiteAddress site;
     private final Clock clock;
 
-    SecurityContact(Content content, MachineSettings settings, Editions editions, Clock clock) {
+    SecurityContact(Content content, SiteAddress site, Clock clock) {
         this.content = content;
-        this.settings = settings;
-        this.editions = editions;
+        this.site = site;
         this.clock = clock;
     }
 
     @GetMapping(ADDRESS)
-    ResponseEntity<byte[]> show() {
+    ResponseEntity<String> show() {
         Clinic clinic = content.tree().clinic();
         Clinic.@Nullable Security security = clinic.security();
         if (security == null) {
@@ -56,7 +55,7 @@ class SecurityContact {
                         security.contact(),
                         expires,
                         Locale.forLanguageTag(clinic.language()).getLanguage(),
-                        settings.absolute(ADDRESS));
-        return editions.answer(ADDRESS, TEXT, text.getBytes(StandardCharsets.UTF_8));
+                        site.absolute(ADDRESS));
+        return ResponseEntity.ok().contentType(TEXT).body(text);
     }
 }

@@ -1,6 +1,6 @@
 /** What the site tells machines: feeds, the sitemap, {@code robots.txt} and {@code security.txt}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "markdown", "moves"})
+@ApplicationModule(allowedDependencies = {"address", "content", "markdown", "moves", "prepared"})
 package clinic.machines;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ public record Anchors(String prefix) {
             "next-step-title",
             "not-stored",
             "notice-bar-title",
+            "preview-claims-title",
             "reach-title",
             "refusals",
             "related-title",
@@ -36,9 +37,11 @@ public record Anchors(String prefix) {
             "treatments-title",
             "urgent-title",
             "visit-title",
+            "words-title",
             "written-title");
 
-    private static final Pattern OF_FORMS = Pattern.compile("(field|hint|refusal)-.*", Pattern.DOTALL);
+    private static final Pattern OF_FORMS =
+            Pattern.compile("(field|hint|refusal|source|cited|word)-.*", Pattern.DOTALL);
 
     /** A notice stands on every page, beside the text of the page and other notices. */
     public static Anchors ofNotice(String file) {

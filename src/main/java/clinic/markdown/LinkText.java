@@ -36,6 +36,8 @@ final class LinkText {
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
     private static final Pattern BARE = Pattern.compile("(?i)(https?://|www\\.)\\S*");
 
+    private static final Pattern PDF = Pattern.compile("(?i)[^?#]+\\.pdf([?#].*)?");
+
     private LinkText() {}
 
     /** A sentence for the editor, if the text says too little. */
@@ -47,6 +49,10 @@ final class LinkText {
         if (BARE.matcher(text.strip()).matches()) {
             return Optional.of(
                     "A bare address says little: write what readers find there, like [the guideline](https://...).");
+        }
+        if (PDF.matcher(target).matches() && !text.toLowerCase(Locale.ROOT).contains("pdf")) {
+            return Optional.of(
+                    "Readers want to know what they load: add its kind and size, like 'Exercises (PDF, 300 KB)'.");
         }
         String words =
                 AROUND.matcher(text).replaceAll("").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);

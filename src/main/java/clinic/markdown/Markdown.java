@@ -8,6 +8,9 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ext.admonition.AdmonitionBlock;
 import com.vladsch.flexmark.ext.admonition.AdmonitionExtension;
@@ -21,33 +24,30 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
-import com.vladsch.flexmark.html.HtmlWriter;
-import com.vladsch.flexmark.html.renderer.NodeRenderer;
-import com.vladsch.flexmark.html.renderer.NodeRendererContext;
-import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
-import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.DataHolder;
-import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
+import org.owasp.html.HtmlPolicyBuilder;
 
 /**
- * Turns an editor's Markdown into the HTML of a page. The only class that knows Flexmark. Parser and renderer are built
+ * Turns an editor's Markdown into the HTML of a page, and into what a reader reads of it. Parser and renderer are built
  * once and thread-safe.
  *
  * <p>Hostile texts can overflow Flexmark's stack or keep it busy for ever: {@link MarkdownThread} renders those too.
  */
 final class Markdown {
+
+    /** What the HTML depends on, besides our own classes. */
+    static final List<Class<?>> LIBRARIES = List.of(Parser.class, HtmlPolicyBuilder.class, Jsoup.class);
 
     private static final int DEEPEST = 220;
 
@@ -98,15 +98,24 @@ final class Markdown {
                 .toImmutable();
     }
 
-    /** @param linesBefore lines of the file that stand before this text; links report their line in the file */
-    Body render(TimedText markdown, int linesBefore, Anchors anchors) {
+    private Document parsed(TimedText markdown) {
         String text = markdown.toString();
         // To look for bare addresses takes a sixth of the time, and most texts have none
         boolean couldHaveAddresses = text.contains("://") || text.contains("www.") || text.contains("@");
-        Document document = (couldHaveAddresses ? parserOfBareAddresses : parser).parse(BasedSequence.of(markdown));
-        Outline outline = new Outline(text, linesBefore, anchors.levelAbove());
-        List<Node> nodes = StreamSupport.stream(document.getDescendants().spliterator(), false)
+        return (couldHaveAddresses ? parserOfBareAddresses : parser).parse(BasedSequence.of(markdown));
+    }
+
+    private static List<Node> nodes(Document document) {
+        return StreamSupport.stream(document.getDescendants().spliterator(), false)
                 .toList();
+    }
+
+    /** @param linesBefore lines of the file that stand before this text; links report their line in the file */
+    Body render(TimedText markdown, int linesBefore, Anchors anchors) {
+        String text = markdown.toString();
+        Document document = parsed(markdown);
+        Outline outline = new Outline(text, linesBefore, anchors.levelAbove());
+        List<Node> nodes = nodes(document);
         for (Node node : nodes) {
             if (isTooDeep(node)) {
                 throw new IllegalArgumentException("Nested too deeply");
@@ -123,7 +132,7 @@ final class Markdown {
         for (Node node : nodes) {
             tell(node, document, anchors, outline);
         }
-        return outline.body(html, Words.in(Jsoup.parseBodyFragment(html).text()));
+        return outline.body(html, plain(html), document);
     }
 
     /** The sanitizer would leave out what lies deeper than it follows, and nobody would know. */
@@ -140,15 +149,18 @@ final class Markdown {
         if (node instanceof Heading heading) {
             outline.addHeading(heading.getLevel(), anchors.id(heading.getAnchorRefId()), text(heading), offset);
         } else if (node instanceof Image image) {
-            outline.addPicture(image.getUrl().unescape(), text(image), offset);
+            outline.addPicture(
+                    image.getUrl().unescape(), text(image), image.getTitle().unescape(), offset);
         } else if (node instanceof Link link) {
             outline.addLink(link.getUrl().unescape(), text(link), offset);
         } else if (node instanceof AutoLink bare) {
             outline.addBareAddress(bare.getText().toString(), offset);
+        } else if (node instanceof LinkRef named && !named.isDefined()) {
+            Citations.tell(named.getChars(), offset, outline);
         } else if (node instanceof RefNode named && named.isDefined()) {
             String target = named.getReferenceNode(document).getUrl().unescape();
             if (named instanceof ImageRef) {
-                outline.addPicture(target, text(named), offset);
+                outline.addPicture(target, text(named), "", offset);
             } else {
                 outline.addLink(target, text(named), offset);
             }
@@ -160,45 +172,21 @@ final class Markdown {
             outline.addTableWithoutHeader(offset);
         } else if (node instanceof AdmonitionBlock box) {
             outline.addCallout(box.getInfo().toString(), offset);
+        } else if (node instanceof ListBlock || node instanceof Paragraph) {
+            Layout.tell(node, offset, outline);
         } else if (node instanceof HtmlBlock || node instanceof HtmlInline) {
             RawHtml.tell(node.getChars().toString(), offset, outline);
         }
     }
 
-    private static String text(Node node) {
-        return new TextCollectingVisitor().collectAndGetText(node).strip();
+    /** Without the keys of sources, which readers see as numbers. */
+    private static String plain(String html) {
+        org.jsoup.nodes.Document page = Jsoup.parseBodyFragment(html);
+        page.select(Citations.SELECTOR).remove();
+        return page.text();
     }
 
-    /** Callouts and care cards: {@code !!! warning "Title"}, then text that is indented by four spaces. */
-    private static final class Callouts implements HtmlRenderer.HtmlRendererExtension {
-
-        @Override
-        public void rendererOptions(MutableDataHolder options) {}
-
-        @Override
-        public void extend(HtmlRenderer.Builder builder, String rendererType) {
-            builder.nodeRendererFactory(new NodeRendererFactory() {
-                @Override
-                public NodeRenderer apply(DataHolder options) {
-                    return () -> Set.of(new NodeRenderingHandler<>(AdmonitionBlock.class, Callouts::render));
-                }
-            });
-        }
-
-        private static void render(AdmonitionBlock block, NodeRendererContext context, HtmlWriter html) {
-            Callout callout = Callout.named(block.getInfo().toString()).orElse(Callout.NOTE);
-            html.raw("<div role=\"note\" class=\"callout callout-")
-                    .raw(callout.word())
-                    .raw("\">");
-            if (block.getTitle().isNotNull() && !block.getTitle().isBlank()) {
-                html.raw("<p class=\"callout-title\"><span class=\"visually-hidden\">")
-                        .text(callout.spoken())
-                        .raw("</span>")
-                        .text(block.getTitle().unescape())
-                        .raw("</p>");
-            }
-            context.renderChildren(block);
-            html.raw("</div>");
-        }
+    private static String text(Node node) {
+        return new TextCollectingVisitor().collectAndGetText(node).strip();
     }
 }

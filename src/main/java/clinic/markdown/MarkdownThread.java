@@ -3,19 +3,34 @@ package clinic.markdown;
 import clinic.markdown.TimedText.OutOfTimeException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Renders each text on a thread of its own, which has a deep stack for nested texts and ends when its time is up. */
+/**
+ * Renders each text on a thread that has a deep stack for nested texts, and waits for it no longer than a time. Such a thread
+ * costs as much to start as a text to render, so it waits a moment for the next one.
+ */
 public final class MarkdownThread {
 
     static final String NAME = "markdown";
 
     private static final long STACK_BYTES = 16L << 20;
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final Markdown markdown = new Markdown();
     private final Duration limit;
+
+    /** As many threads as there are callers. */
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, REST.toMillis(), TimeUnit.MILLISECONDS, new SynchronousQueue<>(), work -> {
+                Thread thread = new Thread(null, work, NAME, STACK_BYTES);
+                thread.setDaemon(true);
+                return thread;
+            });
 
     public MarkdownThread(Duration limit) {
         this.limit = limit;
@@ -28,13 +43,12 @@ public final class MarkdownThread {
      * @throws NotRenderedException with a sentence for the editor
      */
     public Body render(String text, int linesBefore, Anchors anchors) throws NotRenderedException {
-        FutureTask<Body> rendering =
-                new FutureTask<>(() -> markdown.render(new TimedText(text, limit), linesBefore, anchors));
-        Thread thread = new Thread(null, rendering, NAME, STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
+        return await(threads.submit(() -> markdown.render(new TimedText(text, limit), linesBefore, anchors)));
+    }
+
+    private Body await(Future<Body> work) throws NotRenderedException {
         try {
-            return rendering.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return work.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw tooLong(e);
         } catch (ExecutionException e) {

@@ -3,10 +3,12 @@ package clinic.markdown;
 import clinic.problem.Nearest;
 import clinic.problem.Place;
 import clinic.problem.Problem;
+import clinic.problem.Severity;
+import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Collects what is said about a text beside its HTML: headings, links and pictures, where in the file they stand, and what
@@ -14,12 +16,21 @@ import java.util.stream.IntStream;
  */
 final class Outline {
 
+    private static final int LOWEST_LEVEL = 4;
+
+    /** NHS service manual: a list has up to six items, and a line above it that leads in. */
+    private static final int ITEMS = 6;
+
+    private static final int LONGEST_ALT = 125;
+    private static final Pattern IMAGE_OF =
+            Pattern.compile("(?i)(an? |the )?(image|picture|photo|photograph|graphic) of .*");
+
     private final List<Heading> headings = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Link> pictures = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
-    private final int[] lineEnds;
-    private final int linesBefore;
+    private final List<Link> citations = new ArrayList<>();
+    private final LinePlaces places;
     private int level;
 
     /**
@@ -29,11 +40,8 @@ final class Outline {
      * @param level of the heading that the text stands under
      */
     Outline(String text, int linesBefore, int level) {
-        this.linesBefore = linesBefore;
         this.level = level;
-        lineEnds = IntStream.range(0, text.length())
-                .filter(i -> text.charAt(i) == '\n')
-                .toArray();
+        places = new LinePlaces(text, linesBefore);
     }
 
     void addHeading(int headingLevel, String id, String text, int offset) {
@@ -44,6 +52,12 @@ final class Outline {
                     "heading-jump",
                     "This heading skips a level: begin the line with '%s' instead of '%s'."
                             .formatted("#".repeat(level + 1), "#".repeat(headingLevel)));
+        }
+        if (headingLevel > LOWEST_LEVEL) {
+            remark(
+                    offset,
+                    "deep-heading",
+                    "Nobody can follow a heading this deep: use '####' at most, or make two pages.");
         }
         level = headingLevel;
     }
@@ -66,11 +80,21 @@ final class Outline {
         addLink(address.startsWith("www.") ? "http://" + address : address, address, offset);
     }
 
-    /** Takes note of a picture; {@code text} is what it says to those who cannot see it. */
-    void addPicture(String target, String text, int offset) {
+    /** Takes note of a picture; {@code text} is what it says to those who cannot see it, {@code caption} to all. */
+    void addPicture(String target, String text, String caption, int offset) {
         pictures.add(new Link(target, place(offset)));
         if (text.isBlank()) {
             addPictureWithoutText(target, offset);
+        } else if (text.length() > LONGEST_ALT) {
+            remark(
+                    offset,
+                    "weak-alt",
+                    "What this picture says has %d characters: up to %d are easy to listen to. Put the rest into the text."
+                            .formatted(text.length(), LONGEST_ALT));
+        } else if (IMAGE_OF.matcher(text).matches()) {
+            remark(offset, "weak-alt", "That it is a picture is said anyway: begin with what it shows.");
+        } else if (text.equalsIgnoreCase(caption)) {
+            remark(offset, "weak-alt", "These words are heard twice: say between [ and ] what the picture shows.");
         }
     }
 
@@ -80,6 +104,36 @@ final class Outline {
                 "missing-alt",
                 "The picture '%s' says nothing to those who cannot see it: write what it shows, like ![A bent knee](%s)."
                         .formatted(Problem.quotable(target), Problem.quotable(target)));
+    }
+
+    /**
+     * Takes note of a list that stands in no other.
+     *
+     * @param isLedIn whether a line above it says what it is a list of
+     */
+    void addList(int items, boolean isLedIn, int offset) {
+        if (!isLedIn) {
+            remark(
+                    offset,
+                    Severity.HINT,
+                    "list-without-lead-in",
+                    "Say above this list what it is a list of, in a line that ends with ':'.");
+        }
+        if (items > ITEMS) {
+            remark(
+                    offset,
+                    Severity.HINT,
+                    "long-list",
+                    "This list has %d items: up to %d are easy to keep in mind. Make two lists of it."
+                            .formatted(items, ITEMS));
+        }
+    }
+
+    void addBoldLine(int offset) {
+        remark(
+                offset,
+                "fake-heading",
+                "A line that is all bold looks like a heading and is none to those who listen: begin it with '##'.");
     }
 
     void addTableWithoutHeader(int offset) {
@@ -110,19 +164,33 @@ final class Outline {
         }
     }
 
-    Body body(String html, int words) {
+    void addCitation(String key, int offset) {
+        citations.add(new Link(key, place(offset)));
+    }
+
+    /** @param plain what a reader reads of the HTML */
+    Body body(String html, String plain, Node document) {
         return new Body(
-                html, List.copyOf(headings), List.copyOf(links), List.copyOf(pictures), List.copyOf(remarks), words);
+                PackedHtml.of(html),
+                List.copyOf(headings),
+                List.copyOf(links),
+                List.copyOf(pictures),
+                List.copyOf(remarks),
+                List.copyOf(citations),
+                Prose.of(new Passages(this::place).of(document)),
+                Words.in(plain),
+                DigestUtils.sha256Hex(plain));
     }
 
     private void remark(int offset, String code, String message) {
-        remarks.add(new Remark(place(offset), code, message));
+        remark(offset, Severity.WARNING, code, message);
+    }
+
+    private void remark(int offset, Severity severity, String code, String message) {
+        remarks.add(new Remark(place(offset), severity, code, message));
     }
 
     private Place place(int offset) {
-        int found = Arrays.binarySearch(lineEnds, offset);
-        int line = found < 0 ? -found - 1 : found;
-        int begin = line == 0 ? 0 : lineEnds[line - 1] + 1;
-        return new Place(linesBefore + line + 1, offset - begin + 1);
+        return places.place(offset);
     }
 }

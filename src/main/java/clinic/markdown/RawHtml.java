@@ -21,6 +21,7 @@ final class RawHtml {
             outline.addPicture(
                     source.find() ? source.group(1) : "",
                     TEXT.matcher(pictures.group()).find() ? "there" : "",
+                    "",
                     offset + pictures.start());
         }
         Matcher table = TABLE.matcher(html);

@@ -24,7 +24,7 @@ final class SafeHtml {
         if (!html.contains("<table")) {
             return html;
         }
-        return html.replace("<table", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table")
+        return html.replace("<table", "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\"><table")
                 .replace("</table>", "</table></div>");
     }
 
@@ -62,7 +62,7 @@ final class SafeHtml {
                 .matching(NAMES)
                 .globally()
                 .allowAttributes("role")
-                .matching(true, "note", "doc-noteref", "doc-backlink", "doc-footnote", "doc-endnotes")
+                .matching(true, "note", "doc-noteref", "doc-biblioref", "doc-backlink", "doc-footnote", "doc-endnotes")
                 .globally()
                 .allowAttributes("aria-label")
                 .globally()

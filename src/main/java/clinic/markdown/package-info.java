@@ -1,6 +1,6 @@
-/** Turns the Markdown of editors into HTML that is safe to show; nothing else knows Flexmark. */
+/** Turns the Markdown of editors into HTML that is safe to show, and into what a reader reads; nothing else knows Flexmark. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "problem")
+@ApplicationModule(allowedDependencies = {"problem", "prose"})
 package clinic.markdown;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,9 @@
 package clinic.moves;
 
 import clinic.content.Page;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import clinic.markdown.Body;
 import java.time.LocalDate;
-import java.util.HexFormat;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,27 +21,15 @@ record Identity(
     private static final int FEWEST_WORDS = 20;
 
     static Identity of(Page page) {
-        String text = words(page.body().html());
+        Body body = page.body();
         @Nullable LocalDate date = page.frontMatter().date();
         return new Identity(
-                hash(page.title() + "\n" + text),
-                page.body().words() < FEWEST_WORDS ? null : hash(text),
+                hash(page.title() + "\n" + body.hashOfWords()),
+                body.words() < FEWEST_WORDS ? null : body.hashOfWords(),
                 date == null ? null : hash(page.title() + "\n" + date));
     }
 
-    /** A picture that is not there has words of its own in its place, one that is there may have some below it. */
-    private static String words(String html) {
-        Document text = Jsoup.parseBodyFragment(html);
-        text.select(".no-picture, figcaption").remove();
-        return text.text();
-    }
-
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(text);
     }
 }

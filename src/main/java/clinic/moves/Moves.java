@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,17 +58,17 @@ public class Moves {
         return version.get();
     }
 
-    /** All that is remembered, the newest first. */
-    public List<Move> all() {
-        return moves.values().stream()
-                .sorted(Comparator.comparing(Move::since).reversed().thenComparing(Move::oldAddress))
-                .toList();
-    }
-
-    /** Sees what was renamed since the last call, or, at the first one, since the site last stopped. */
+    /**
+     * Sees what was renamed since the last call, or, at the first one, since the site last stopped. Of a tree whose texts are
+     * not all read it cannot be told; what is remembered counts all the same.
+     */
     void follow(ContentTree tree) {
         if (!isLoaded) {
             tryTo(this::load);
+        }
+        if (!tree.isComplete()) {
+            publish(moves);
+            return;
         }
         Instant now = clock.instant();
         Map<String, String> renames = known.renamesTo(tree);

@@ -4,13 +4,18 @@ import clinic.notification.Notification.Recipient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * If this node dies between the sending and the writing down, the mail is sent once more.
  */
 @Component
-class Delivery {
+class Delivery implements MeterBinder {
 
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("notification");
 
@@ -35,6 +40,9 @@ class Delivery {
     private final Letters letters;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder putOff = new LongAdder();
+    private final LongAdder givenUp = new LongAdder();
 
     Delivery(
             Notifications notifications,
@@ -84,7 +92,7 @@ class Delivery {
 
     private List<InternetAddress> recipients(Notification waiting) {
         return waiting.recipient() == Recipient.STAFF
-                ? settings.staff()
+                ? settings.recipients()
                 : waiting.submission().confirmTo().flatMap(Mailbox::of).map(Mailbox::address).stream()
                         .toList();
     }
@@ -92,9 +100,27 @@ class Delivery {
     private Optional<Instant> writeDown(UUID id, Optional<Obstacle> obstacle) {
         return notifications.findLockedById(id).flatMap(tried -> {
             tried.course().tried(obstacle.orElse(null), clock.instant());
+            count(tried.course(), obstacle);
             obstacle.ifPresent(met -> log.warn("A mail about {} met an obstacle: {}", tried.reference(), met));
             return tried.nextAt();
         });
+    }
+
+    private void count(Course course, Optional<Obstacle> obstacle) {
+        if (obstacle.isEmpty()) {
+            sent.increment();
+        } else {
+            (course.isWaiting() ? putOff : givenUp).increment();
+        }
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Map.of("sent", sent, "put-off", putOff, "given-up", givenUp)
+                .forEach((outcome, number) -> FunctionCounter.builder("clinic.mail", number, LongAdder::sum)
+                        .description("Mails that this node has handed to the mail server, or tried to")
+                        .tag("outcome", outcome)
+                        .register(registry));
     }
 
     /** One job for each mail, until it has arrived or is given up. */

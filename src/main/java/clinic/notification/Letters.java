@@ -1,5 +1,6 @@
 package clinic.notification;
 
+import clinic.address.SiteAddress;
 import clinic.notification.Notification.Recipient;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -24,26 +25,25 @@ class Letters {
     private final MessageSource messages;
     private final Letterhead letterhead;
     private final NotificationSettings settings;
+    private final SiteAddress site;
 
-    Letters(MessageSource messages, Letterhead letterhead, NotificationSettings settings) {
+    Letters(MessageSource messages, Letterhead letterhead, NotificationSettings settings, SiteAddress site) {
         this.messages = messages;
         this.letterhead = letterhead;
         this.settings = settings;
+        this.site = site;
     }
 
     /** Fills in a mail. A repeat after a crash has the same id, by which mail servers know it as the same mail. */
     MimeMessage write(Notification about, List<InternetAddress> to, MimeMessage blank) {
         boolean toStaff = about.recipient() == Recipient.STAFF;
         try {
-            blank.setFrom(settings.from());
+            blank.setFrom(settings.sender(site));
             blank.setRecipients(RecipientType.TO, to.toArray(InternetAddress[]::new));
             blank.setSubject(words(toStaff ? "notification.staff.subject" : "notification.patient.subject"));
             blank.setText(toStaff ? toStaff(about) : toPatient(about), StandardCharsets.UTF_8.name());
             blank.setHeader("Auto-Submitted", "auto-generated");
-            blank.setHeader(
-                    "Message-ID",
-                    "<" + about.id() + "." + about.resent() + "@"
-                            + settings.baseUrl().getHost() + ">");
+            blank.setHeader("Message-ID", "<" + about.id() + "." + about.resent() + "@" + site.host() + ">");
             return blank;
         } catch (MessagingException e) {
             throw new IllegalStateException("A mail could not be written", e);
@@ -53,7 +53,7 @@ class Letters {
     private String toStaff(Notification about) {
         return Stream.of(
                         words("notification.staff.text", about.reference()),
-                        words("notification.staff.sign-in", settings.signIn()))
+                        words("notification.staff.sign-in", site.absolute("/desk/sign-in")))
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
@@ -65,7 +65,7 @@ class Letters {
                         letterhead.phone().map(phone -> words("notification.patient.call", phone)).stream(),
                         Stream.of(
                                 words("notification.patient.emergency", letterhead.emergency()),
-                                words("notification.patient.stranger", settings.baseUrl())))
+                                words("notification.patient.stranger", site.baseUrl())))
                 .flatMap(words -> words)
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }

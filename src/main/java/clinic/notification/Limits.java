@@ -2,13 +2,9 @@ package clinic.notification;
 
 import clinic.form.AddressBlock;
 import clinic.privacy.Vault;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -16,8 +12,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Anyone can type someone else's address into a form, so confirmations are few: one for each address in a day, and so many
- * in an hour, both counted in the database for all nodes; and so many in an hour from one place, counted in memory.
- * Thread-safe.
+ * in an hour, from everywhere and from one place. All are counted in the database, for all nodes. Thread-safe.
  */
 @Component
 class Limits {
@@ -26,10 +21,6 @@ class Limits {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int PLACES = 20_000;
-
-    private final Cache<AddressBlock, Bucket> places =
-            Caffeine.newBuilder().maximumSize(PLACES).expireAfterAccess(HOUR).build();
 
     private final Notifications notifications;
     private final NotificationSettings settings;
@@ -44,30 +35,28 @@ class Limits {
     /** Suppresses a confirmation that would be one too many; any other takes the place of its recipient for this day. */
     void applyTo(Notification confirmation, Mailbox to, Instant now) {
         List<String> fingerprints = vault.fingerprints(to.owner(), "notification.place_fingerprint");
+        List<String> place = stranger();
         if (notifications.countTo(fingerprints, now.minus(DAY)) > 0) {
             confirmation.course().suppress(Obstacle.SAME_ADDRESS);
-        } else if (notifications.countConfirmations(now.minus(HOUR))
-                >= settings.notification().confirmationsPerHour()) {
+        } else if (notifications.countConfirmations(now.minus(HOUR)) >= settings.confirmationsPerHour()) {
             confirmation.course().suppress(Obstacle.TOO_MANY);
-        } else if (!stranger().map(this::allows).orElse(true)) {
+        } else if (isOneTooManyFrom(place, now)) {
             confirmation.course().suppress(Obstacle.SAME_SENDER);
         } else {
-            confirmation.takePlaceOf(fingerprints.get(0));
+            confirmation.takePlaceOf(fingerprints.get(0), place.isEmpty() ? null : place.get(0));
         }
     }
 
-    private boolean allows(AddressBlock place) {
-        return places.get(place, key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(FROM_ONE_PLACE).refillGreedy(FROM_ONE_PLACE, HOUR))
-                        .build())
-                .tryConsume(1);
+    private boolean isOneTooManyFrom(List<String> place, Instant now) {
+        return !place.isEmpty() && notifications.countFrom(place, now.minus(HOUR)) >= FROM_ONE_PLACE;
     }
 
-    /** Where the present form comes from, unless a member of staff has sent it. */
-    private static Optional<AddressBlock> stranger() {
+    /** Where the present form comes from, under each key, the one that seals first; nothing if a member of staff has sent it. */
+    private List<String> stranger() {
         return SecurityContextHolder.getContext().getAuthentication() == null
                         && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? Optional.of(AddressBlock.of(attributes.getRequest().getRemoteAddr()))
-                : Optional.empty();
+                ? vault.fingerprints(
+                        AddressBlock.of(attributes.getRequest().getRemoteAddr()).toString(), "notification.asked_from")
+                : List.of();
     }
 }

@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** The clinic's mail server, if it has set one up. Says what went wrong in one word, as its own words quote addresses. */
 @Component
@@ -23,8 +24,8 @@ class MailServer {
 
     private final @Nullable JavaMailSender sender;
 
-    MailServer(ObjectProvider<JavaMailSender> sender) {
-        this.sender = sender.getIfAvailable();
+    MailServer(JavaMailSender sender, MailProperties settings) {
+        this.sender = StringUtils.hasText(settings.getHost()) ? sender : null;
     }
 
     boolean isSetUp() {

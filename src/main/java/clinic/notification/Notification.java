@@ -67,6 +67,9 @@ class Notification {
     @SuppressWarnings("UnusedVariable") // read by queries
     private @Nullable Place place;
 
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private @Nullable String askedFrom;
+
     private int resent;
     private @Nullable Instant resentAt;
 
@@ -81,8 +84,13 @@ class Notification {
         this.course = new Course(at);
     }
 
-    /** Takes up the place of its recipient for this day. */
-    void takePlaceOf(String fingerprint) {
+    /**
+     * Takes up the place of its recipient for this day.
+     *
+     * @param askedFrom fingerprint of where the form came from; nothing if staff have sent it
+     */
+    void takePlaceOf(String fingerprint, @Nullable String askedFrom) {
+        this.askedFrom = askedFrom;
         place = new Place(fingerprint, createdAt.atZone(ZoneOffset.UTC).toLocalDate());
     }
 

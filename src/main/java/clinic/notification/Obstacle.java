@@ -15,6 +15,9 @@ enum Obstacle {
     /** Something else went wrong. */
     BROKEN,
 
+    /** It waited in a backup, and has perhaps been sent since that was made. */
+    RESTORED,
+
     NO_SERVER,
     /** The clinic has not said who of its staff is told. */
     NO_STAFF,

@@ -4,6 +4,9 @@ import clinic.notification.Notification.Recipient;
 import clinic.submission.Submission;
 import clinic.submission.SubmissionReceived;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * other; {@link Delivery} sends it after. Thread-safe.
  */
 @Component
-public class Outbox {
+public class Outbox implements MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
@@ -78,6 +83,9 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     void tellOf(SubmissionReceived received) {
         Submission submission = received.submission();
+        if (submission.triage().isSuspected()) {
+            return; // whoever floods the forms must not flood mailboxes too
+        }
         Instant now = clock.instant();
         Notification toStaff = new Notification(Recipient.STAFF, submission, now);
         Obstacle obstacle = obstacleToStaff();
@@ -88,11 +96,26 @@ public class Outbox {
         submission.confirmTo().ifPresent(address -> keep(confirmation(submission, address, now), now));
     }
 
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("clinic.mail.waiting", this, Outbox::waiting)
+                .description("Mails of all nodes that are not sent yet; no number while the database is away")
+                .register(registry);
+    }
+
+    private double waiting() {
+        try {
+            return notifications.countJobs();
+        } catch (DataAccessException | TransactionException e) {
+            return Double.NaN;
+        }
+    }
+
     private @Nullable Obstacle obstacleToStaff() {
         if (!server.isSetUp()) {
             return Obstacle.NO_SERVER;
         }
-        return settings.staff().isEmpty() ? Obstacle.NO_STAFF : null;
+        return settings.recipients().isEmpty() ? Obstacle.NO_STAFF : null;
     }
 
     private Notification confirmation(Submission submission, String address, Instant now) {

@@ -13,7 +13,8 @@ interface OverviewQuery extends Repository<Submission, UUID> {
     @Query("""
             select new clinic.overview.Received(s.receivedAt, s.triage.firstContactAt, s.source)
             from Submission s
-            where s.receivedAt >= :since and (s.triage.closeReason is null or s.triage.closeReason <> SPAM)""")
+            where s.receivedAt >= :since and (s.triage.closeReason is null or s.triage.closeReason <> SPAM)
+            and (s.triage.open = true or s.triage.status <> NEW)""")
     List<Received> receivedSince(Instant since);
 
     @Query(

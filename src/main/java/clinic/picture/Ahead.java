@@ -53,13 +53,17 @@ class Ahead {
         rounds.execute(this::round);
     }
 
+    /** Not before all texts are read: until then nobody knows which pictures they show. */
     private void round() {
+        if (!orders.areComplete()) {
+            return;
+        }
         try {
-            for (Order order : orders.all()) {
+            for (Order order : orders.next()) {
                 if (Thread.currentThread().isInterrupted() || !store.kept().isSafe()) {
                     return;
                 }
-                if (!store.kept().has(order)) {
+                if (!store.kept().has(order.name())) {
                     make(order);
                 }
             }

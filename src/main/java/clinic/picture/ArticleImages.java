@@ -1,5 +1,6 @@
 package clinic.picture;
 
+import clinic.address.SiteAddress;
 import clinic.content.ContentTree;
 import clinic.content.Page;
 import clinic.content.PageState;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleImages implements Images {
 
-    private final PictureSettings settings;
+    private final SiteAddress site;
     private final Lettering lettering;
 
-    ArticleImages(PictureSettings settings, Lettering lettering) {
-        this.settings = settings;
+    ArticleImages(SiteAddress site, Lettering lettering) {
+        this.site = site;
         this.lettering = lettering;
     }
 
@@ -27,14 +28,14 @@ class ArticleImages implements Images {
         Optional<Picture> head = tree.pictureOf(page);
         if (head.isPresent()) {
             return head.map(Print::largest)
-                    .map(print -> new Image(settings.absolute(print.address()), print.width(), print.height()));
+                    .map(print -> new Image(site.absolute(print.address()), print.width(), print.height()));
         }
         // A preview is not shared
         return page.stateAt(now) == PageState.LIVE ? shared(page, tree) : Optional.empty();
     }
 
     private Optional<Image> shared(Page page, ContentTree tree) {
-        return Optional.ofNullable(new Pictures(tree, settings, lettering).share(page))
+        return Optional.ofNullable(new Pictures(tree, site, lettering).share(page))
                 .map(shared -> new Image(shared.address(), shared.width(), shared.height()));
     }
 }

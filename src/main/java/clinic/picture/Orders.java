@@ -2,6 +2,7 @@ package clinic.picture;
 
 import clinic.content.Content;
 import clinic.content.ContentTree;
+import clinic.content.Page;
 import clinic.content.Picture;
 import clinic.content.PictureAddress;
 import clinic.illustration.Format;
@@ -9,7 +10,6 @@ import clinic.illustration.Print;
 import clinic.markdown.Body;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Orders {
+
+    /** Drawing one takes longer than showing a page. */
+    private static final int SHARED_AHEAD = 100;
 
     private final Content content;
     private final Darkroom darkroom;
@@ -44,11 +47,18 @@ class Orders {
                 .or(() -> Optional.ofNullable(now.shared().get(name)));
     }
 
-    /** What readers and those who share a link will ask for, in this order. */
-    List<Order> all() {
+    /** What readers will ask for, and those who share the link to a new page, in this order. The rest is made when asked for. */
+    List<Order> next() {
         Known now = now();
-        return Stream.concat(now.pictures().values().stream(), now.shared().values().stream())
+        return Stream.concat(
+                        now.pictures().values().stream(),
+                        now.shared().values().stream().limit(SHARED_AHEAD))
                 .toList();
+    }
+
+    /** Whether nothing more can be asked for than is known now. */
+    boolean areComplete() {
+        return content.tree().isComplete();
     }
 
     private Known now() {
@@ -60,7 +70,9 @@ class Orders {
         }
         Instant until = tree.nextTurn(instant).orElse(Instant.MAX);
         Known now = new Known(tree.version(), instant, until, pictures(tree, instant), shared(tree, instant));
-        known = now;
+        if (tree.isComplete()) {
+            known = now;
+        }
         return now;
     }
 
@@ -78,21 +90,25 @@ class Orders {
     private static Stream<Picture> shown(ContentTree tree, Instant now) {
         Stream<Picture> ofPages = tree.pages().values().stream()
                 .filter(page -> !page.stateAt(now).isGone())
-                .flatMap(page -> Stream.concat(tree.pictureOf(page).stream(), of(tree, page.file(), page.body())));
+                .flatMap(page -> Stream.concat(
+                        tree.pictureOf(page).stream(),
+                        page.text().isRead() ? of(tree, page.file(), page.body()) : Stream.empty()));
         Stream<Picture> ofNotices = tree.notices().stream().flatMap(notice -> of(tree, notice.file(), notice.body()));
-        return Stream.concat(ofPages, ofNotices).distinct();
+        return Stream.of(tree.logo().stream(), ofPages, ofNotices)
+                .flatMap(pictures -> pictures)
+                .distinct();
     }
 
     private static Stream<Picture> of(ContentTree tree, String file, Body body) {
         return body.pictures().stream()
-                .flatMap(link -> PictureAddress.file(file, link.target(), tree.fileNames()).stream())
+                .flatMap(link -> PictureAddress.file(file, link.target(), tree.files()).stream())
                 .flatMap(name -> Stream.ofNullable(tree.pictures().get(name)));
     }
 
     /** The address of a card follows from its title, so it would tell who asks whether there is a draft with that title. */
     private Map<String, Order> shared(ContentTree tree, Instant now) {
-        Map<String, Order> orders = new HashMap<>();
-        tree.livePages(now).forEach(page -> {
+        Map<String, Order> orders = new LinkedHashMap<>();
+        tree.livePages(now).sorted(Page.NEWEST_FIRST).forEach(page -> {
             Optional<Picture> own = SharePicture.own(tree, page);
             if (own.isPresent()) {
                 String name = SharePicture.name(own.get());

@@ -1,5 +1,6 @@
 package clinic.picture;
 
+import clinic.address.SiteAddress;
 import clinic.content.Content;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -9,17 +10,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PictureAdvice {
 
     private final Content content;
-    private final PictureSettings settings;
+    private final SiteAddress site;
     private final Lettering lettering;
 
-    PictureAdvice(Content content, PictureSettings settings, Lettering lettering) {
+    PictureAdvice(Content content, SiteAddress site, Lettering lettering) {
         this.content = content;
-        this.settings = settings;
+        this.site = site;
         this.lettering = lettering;
     }
 
     @ModelAttribute("pictures")
     Pictures pictures() {
-        return new Pictures(content.tree(), settings, lettering);
+        return new Pictures(content.tree(), site, lettering);
     }
 }

@@ -4,6 +4,8 @@ import clinic.illustration.Print;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,7 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Answers the addresses of pictures. Each is known beforehand, so no spelling of one leads to another file. */
+/**
+ * Answers the addresses of pictures, whole or in parts. Each is known beforehand, so no spelling of one leads to another
+ * file.
+ */
 @Controller
 class PictureController {
 
@@ -34,7 +39,7 @@ class PictureController {
     }
 
     @GetMapping(Print.ADDRESS + "{name}")
-    ResponseEntity<byte[]> picture(@PathVariable String name, HttpServletResponse response) {
+    ResponseEntity<Resource> picture(@PathVariable String name, HttpServletResponse response) {
         Order order = orders.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         byte[] bytes = bytes(order, response);
         // Not with the entity's headers, which would stand beside those of the site
@@ -47,7 +52,7 @@ class PictureController {
                         .cachePublic()
                         .immutable()
                         .getHeaderValue());
-        return ResponseEntity.ok().eTag(order.name()).contentType(order.type()).body(bytes);
+        return ResponseEntity.ok().eTag(order.name()).contentType(order.type()).body(new ByteArrayResource(bytes));
     }
 
     private byte[] bytes(Order order, HttpServletResponse response) {

@@ -1,5 +1,6 @@
 package clinic.picture;
 
+import clinic.address.SiteAddress;
 import clinic.content.ContentTree;
 import clinic.content.Page;
 import clinic.content.Picture;
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Pictures {
 
     private final ContentTree tree;
-    private final PictureSettings settings;
+    private final SiteAddress site;
     private final Lettering lettering;
 
-    Pictures(ContentTree tree, PictureSettings settings, Lettering lettering) {
+    Pictures(ContentTree tree, SiteAddress site, Lettering lettering) {
         this.tree = tree;
-        this.settings = settings;
+        this.site = site;
         this.lettering = lettering;
     }
 
@@ -38,6 +39,11 @@ public final class Pictures {
                 .orElse(null);
     }
 
+    /** The clinic's own logo; nothing if it has none. */
+    public @Nullable Sources logo() {
+        return tree.logo().map(Sources::of).orElse(null);
+    }
+
     /** What a shared link to a page is shown with; nothing if our font lacks a letter of its title. */
     public @Nullable SharePicture share(Page page) {
         Optional<Picture> own = SharePicture.own(tree, page);
@@ -51,6 +57,6 @@ public final class Pictures {
     }
 
     private String absolute(String name) {
-        return settings.absolute(Print.ADDRESS + name);
+        return site.absolute(Print.ADDRESS + name);
     }
 }

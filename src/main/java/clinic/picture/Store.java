@@ -1,10 +1,12 @@
 package clinic.picture;
 
+import clinic.kept.KeptFiles;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,13 +17,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What was made, on disk ({@link Kept}) and for a while in memory. Makes each file once, one after the other, so that only one picture at a
+ * What was made, on disk ({@link KeptFiles}) and for a while in memory. Makes each file once, one after the other, so that only one picture at a
  * time takes the memory that decoding needs. Where it cannot write, it works from memory. Thread-safe.
  */
 @Component
@@ -31,6 +35,9 @@ class Store {
 
     /** Who waits holds a thread of the site, which pages need. */
     static final int MOST_WAITING = 16;
+
+    private static final String FOLDER = "pictures";
+    private static final Pattern NAMES = Pattern.compile("[0-9a-f]{32}-(\\d+|share)\\.(webp|jpg|png|svg)");
 
     private static final long MOST_BYTES_IN_MEMORY = 16_000_000;
     private static final Duration LONGEST_IN_MEMORY = Duration.ofMinutes(10);
@@ -43,7 +50,7 @@ class Store {
     /** Of what cannot be made. */
     private static final byte[] NOTHING = {};
 
-    private final Kept kept;
+    private final KeptFiles kept;
     private final ExecutorService maker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "picture-maker");
         thread.setDaemon(true);
@@ -52,8 +59,8 @@ class Store {
     private final AsyncCache<String, byte[]> newest;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    Store(PictureSettings settings, Clock clock) {
-        this.kept = new Kept(settings.data(), clock);
+    Store(@Value("${clinic.data}") Path data, Clock clock) {
+        this.kept = new KeptFiles(data.resolve(FOLDER), NAMES, KeptFiles.Writing.FORCED, clock);
         this.newest = Caffeine.newBuilder()
                 .maximumWeight(MOST_BYTES_IN_MEMORY)
                 .weigher((String name, byte[] bytes) -> bytes.length)
@@ -101,7 +108,7 @@ class Store {
     }
 
     /** What lasts longer than this run of the site. */
-    Kept kept() {
+    KeptFiles kept() {
         return kept;
     }
 

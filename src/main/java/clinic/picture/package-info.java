@@ -3,7 +3,7 @@
  * and the one that a shared link is shown with. Only this and {@code illustration} know how pictures are coded.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "folder", "illustration", "markdown", "schema"})
+@ApplicationModule(allowedDependencies = {"address", "content", "folder", "illustration", "kept", "markdown", "schema"})
 package clinic.picture;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package clinic.preview;
 import clinic.content.ContentTree;
 import clinic.content.Page;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
@@ -12,8 +13,9 @@ import org.springframework.web.context.request.RequestContextHolder;
  * What one request shows although readers do not see it.
  *
  * @param until when the link ends that it was opened by; absent at the desk
+ * @param beside what is to be looked at; nothing for those who came by a link
  */
-public record Preview(ContentTree tree, Page page, @Nullable Instant until) {
+public record Preview(ContentTree tree, Page page, @Nullable Instant until, List<Note> beside) {
 
     private static final String ATTRIBUTE = Preview.class.getName();
 

@@ -8,6 +8,7 @@ import clinic.content.PageState;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -27,21 +28,21 @@ public class PreviewPages {
         this.clock = clock;
     }
 
-    /** What a handler answers with who shows a page to staff. */
-    public Object atTheDesk(Page page, HttpServletResponse response) {
-        return show(page, null, response);
+    /** What a handler answers with who shows a page to staff, and beside it what they should look at. */
+    public Object atTheDesk(Page page, List<Note> beside, HttpServletResponse response) {
+        return show(page, null, beside, response);
     }
 
     Object byLink(Page page, Instant until, HttpServletResponse response) {
-        return show(page, until, response);
+        return show(page, until, List.of(), response);
     }
 
-    private Object show(Page page, @Nullable Instant until, HttpServletResponse response) {
+    private Object show(Page page, @Nullable Instant until, List<Note> beside, HttpServletResponse response) {
         keepToOurselves(response);
         if (page.stateAt(clock.instant()) == PageState.LIVE) {
             return seeOther(page.address());
         }
-        new Preview(content.tree().previewing(page), page, until).begin();
+        new Preview(content.tree().previewing(page), page, until, beside).begin();
         return "forward:" + page.address();
     }
 

@@ -1,5 +1,6 @@
 package clinic.preview;
 
+import clinic.address.SiteAddress;
 import clinic.audit.AuditTrail;
 import clinic.audit.Outcome;
 import clinic.content.Page;
@@ -26,7 +27,7 @@ public class Previews {
     private final PreviewLinks links;
     private final AuditTrail audit;
     private final Disk disk;
-    private final PreviewSettings settings;
+    private final SiteAddress site;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final StringKeyGenerator tokens =
@@ -36,13 +37,13 @@ public class Previews {
             PreviewLinks links,
             AuditTrail audit,
             Disk disk,
-            PreviewSettings settings,
+            SiteAddress site,
             TransactionTemplate transaction,
             Clock clock) {
         this.links = links;
         this.audit = audit;
         this.disk = disk;
-        this.settings = settings;
+        this.site = site;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,7 +62,7 @@ public class Previews {
             audit.record("preview.make", link.record(), Outcome.DONE);
         });
         disk.force();
-        return settings.baseUrl().toString().replaceFirst("/$", "") + PreviewController.ADDRESS + token;
+        return site.absolute(PreviewController.ADDRESS + token);
     }
 
     /** Ends a link to a file; whoever revokes what is gone already has what they wanted. */

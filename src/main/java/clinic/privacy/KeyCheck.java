@@ -98,6 +98,23 @@ class KeyCheck {
                 : List.of();
     }
 
+    /** Whether the H2 file of the database is not there. */
+    boolean isWithoutFile() {
+        try {
+            jdbc.execute("select 1");
+            return false;
+        } catch (CannotGetJdbcConnectionException e) {
+            if (isNoSuchFile(e)) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isNoSuchFile(CannotGetJdbcConnectionException e) {
+        return e.getCause() instanceof SQLException cause && cause.getErrorCode() == NO_SUCH_H2_FILE;
+    }
+
     private boolean exists() {
         try {
             Integer tables = jdbc.queryForObject(
@@ -106,7 +123,7 @@ class KeyCheck {
                     Integer.class);
             return tables != null && tables > 0;
         } catch (CannotGetJdbcConnectionException e) {
-            if (e.getCause() instanceof SQLException cause && cause.getErrorCode() == NO_SUCH_H2_FILE) {
+            if (isNoSuchFile(e)) {
                 return false;
             }
             throw e;

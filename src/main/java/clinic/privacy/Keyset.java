@@ -186,11 +186,15 @@ record Keyset(KeysetHandle sealing, KeysetHandle fingerprints) {
         return sealing.getPrimitive(TINK, Aead.class);
     }
 
+    /** One for each key, by its number. */
+    Map<Integer, Prf> prfsByNumber() throws GeneralSecurityException {
+        return fingerprints.getPrimitive(TINK, PrfSet.class).getPrfs();
+    }
+
     /** One for each key, that of the primary first. */
     List<Prf> prfs() throws GeneralSecurityException {
-        PrfSet set = fingerprints.getPrimitive(TINK, PrfSet.class);
-        return set.getPrfs().entrySet().stream()
-                .sorted(Comparator.comparing(prf -> prf.getKey() != set.getPrimaryId()))
+        return prfsByNumber().entrySet().stream()
+                .sorted(Comparator.comparing(prf -> prf.getKey() != id()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

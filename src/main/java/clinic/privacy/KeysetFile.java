@@ -90,6 +90,16 @@ public class KeysetFile {
         }
     }
 
+    /**
+     * The seal of whole files, with the keys as they are in the file at this moment: what a file is sealed with must open
+     * with the key file that somebody backed up, not with what this program remembers.
+     */
+    public FileSeal fileSeal() {
+        return read().map(FileSeal::new)
+                .orElseThrow(() -> new KeyRefusedException(
+                        "There is neither " + place() + " nor CLINIC_KEYSET.", "Put the key back from its backup."));
+    }
+
     /** Makes the first keys. Never replaces a file. */
     Keyset create() {
         Keyset keyset = Keyset.create();
@@ -124,7 +134,7 @@ public class KeysetFile {
      * Only after {@link Resealing}, before which the next start would be refused; and not within two days of the rotation,
      * or a form that is sent again could be taken twice.
      *
-     * @return the file with what was there before, to be deleted then
+     * @return the file with what was there before, which opens the backups from then
      */
     public Path retire() {
         Path before = file.resolveSibling(file.getFileName() + ".before");
@@ -134,7 +144,7 @@ public class KeysetFile {
             } catch (FileAlreadyExistsException e) {
                 throw new KeyRefusedException(
                         "The file " + before + " is still there from the last time.",
-                        "Start the site, and delete that file if it starts.");
+                        "Move it to where the key file is backed up: it opens the backups from then.");
             }
             return keyset.withPrimaryOnly();
         });

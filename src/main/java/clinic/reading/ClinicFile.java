@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -27,13 +28,19 @@ record ClinicFile(
         @Nullable String emergency,
         @Nullable String email,
         Clinic.@Nullable Address address,
+        @Nullable String map,
         @Nullable List<@Nullable Opening> hours,
         @Nullable String reply,
         @Nullable List<@Nullable Item> menu,
         @Nullable List<@Nullable Item> footer,
-        @Nullable SecurityPart security) {
+        @Nullable SecurityPart security,
+        @Nullable String jurisdiction,
+        @Nullable LookPart look,
+        @Nullable ClaimsPart claims) {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s<>@:,%?&]+@[^\\s<>@:,%?&]+");
+
+    private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
 
     /** @param missing takes what is not there, as a JSON pointer, and a sentence that says so */
     @SuppressWarnings("NullAway") // the constructor replaces every absent fact
@@ -48,11 +55,22 @@ record ClinicFile(
                 emergency,
                 email,
                 address,
+                map(missing),
                 lists.whole("hours", hours),
                 reply,
                 lists.whole("menu", menu),
                 lists.whole("footer", footer),
-                security(missing));
+                security(missing),
+                jurisdiction,
+                look(missing));
+    }
+
+    private @Nullable String map(BiConsumer<String, String> missing) {
+        if (map != null && !map.matches("https://[^\\s\"<>]+")) {
+            missing.accept("/map", "'map' must be an address that begins with https://: no map is shown.");
+            return null;
+        }
+        return map;
     }
 
     private Clinic.@Nullable Security security(BiConsumer<String, String> missing) {
@@ -69,6 +87,28 @@ record ClinicFile(
         }
         return new Clinic.Security(contact);
     }
+
+    private Clinic.Look look(BiConsumer<String, String> missing) {
+        if (look == null) {
+            return Clinic.Look.OURS;
+        }
+        @Nullable String accent = look.accent();
+        if (accent != null && !COLOR.matcher(accent).matches()) {
+            missing.accept(
+                    "/look/accent", "'accent' must be a color such as \"#0a5158\", in quotes: the site keeps its own.");
+            accent = null;
+        }
+        return new Clinic.Look(accent == null ? null : accent.toLowerCase(Locale.ROOT), look.logo());
+    }
+
+    /** Whether claims of the worst kind keep a file from being shown. */
+    boolean isBlocking() {
+        return claims != null && Boolean.TRUE.equals(claims.block());
+    }
+
+    record ClaimsPart(@Nullable Boolean block) {}
+
+    record LookPart(@Nullable String accent, @Nullable String logo) {}
 
     record SecurityPart(@Nullable String contact) {}
 

@@ -5,9 +5,9 @@ import clinic.problem.Severity;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +32,26 @@ record Copy<T>(String hash, List<Problem> found, @Nullable T shown, Instant save
         return new Copy<>(hash, List.copyOf(problems), shown, savedAt, shown != null);
     }
 
+    /**
+     * Of a file of which it turns out that what is shown of it cannot be.
+     *
+     * @param problems of what was shown
+     */
+    Copy<T> refused(List<Problem> problems) {
+        List<Problem> all = new ArrayList<>(found);
+        if (!isKept) {
+            all.addAll(problems);
+        }
+        return new Copy<>(hash, List.copyOf(all), null, Instant.EPOCH, false);
+    }
+
     /** What is wrong with the file, and what readers see for the time being. */
-    Stream<Problem> problems(ZoneId zone) {
+    List<Problem> problems(ZoneId zone) {
         return isKept
-                ? found.stream().map(problem -> problem.severity() == Severity.ERROR ? stays(problem, zone) : problem)
-                : found.stream();
+                ? found.stream()
+                        .map(problem -> problem.severity() == Severity.ERROR ? stays(problem, zone) : problem)
+                        .toList()
+                : found;
     }
 
     private Problem stays(Problem problem, ZoneId zone) {

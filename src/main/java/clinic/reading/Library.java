@@ -2,7 +2,7 @@ package clinic.reading;
 
 import clinic.content.Clinic;
 import clinic.content.ContentTree;
-import clinic.content.Notice;
+import clinic.content.FileNames;
 import clinic.content.RedFlags;
 import clinic.content.Synonyms;
 import clinic.folder.Folder;
@@ -13,6 +13,7 @@ import clinic.problem.Places;
 import clinic.problem.Problem;
 import clinic.reading.FactsReader.Facts;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,7 +25,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All files of a folder, as they were last read. Reads only what has changed, and leaves readers the last good version of
@@ -32,55 +32,78 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Library {
 
-    private static final Duration TIME_FOR_A_FILE = Duration.ofSeconds(5);
-
-    private static final Path GUIDE = Path.of("README.md");
-    private static final Path NOTICES = Path.of("notices");
+    static final Duration TIME_FOR_A_FILE = Duration.ofSeconds(5);
 
     private final Shelf<Facts> clinic;
     private final Shelf<RedFlags> redFlags;
     private final Shelf<Synonyms> synonyms;
-    private final Shelf<Notice> notices;
-    private final Shelf<ReadPage> pages;
+    private final HealthFiles health;
+    private final StandardsShelf standards;
+    private final PageShelf pages;
     private final FactsReader facts = new FactsReader();
-    private final Bodies bodies;
+    private final KeptTexts kept;
     private final Illustrator illustrator;
-    private @Nullable ZoneId zone;
     private Look seen = new Look(Map.of(), Map.of(), Map.of());
+    private FileNames names = new FileNames(Set.of());
+    private List<Problem> lastOfFolder = List.of();
     private long version;
 
-    Library(Folder folder) {
-        this(folder, TIME_FOR_A_FILE);
+    Library(Folder folder, KeptTexts kept) {
+        this(folder, kept, TIME_FOR_A_FILE, Clock.systemUTC());
     }
 
-    Library(Folder folder, Duration timeForAFile) {
+    /** @param clock tells which overrides hold */
+    Library(Folder folder, KeptTexts kept, Duration timeForAFile, Clock clock) {
         clinic = new Shelf<>(folder);
         redFlags = new Shelf<>(folder);
         synonyms = new Shelf<>(folder);
-        notices = new Shelf<>(folder);
-        pages = new Shelf<>(folder);
-        bodies = new Bodies(timeForAFile);
+        health = new HealthFiles(folder);
+        standards = new StandardsShelf(folder);
+        pages = new PageShelf(folder, new Texts(timeForAFile, kept), clock);
+        this.kept = kept;
         illustrator = new Illustrator(folder);
     }
 
     /** Reads a folder once, for those who do not follow it. */
     public static ContentTree once(Folder folder) {
-        return new Library(folder).take(folder.look());
+        return new Library(folder, KeptTexts.nowhere()).take(folder.look());
     }
 
-    /** Reads what is not as it was when this was last called. */
+    /** Reads of each page no more than its front matter, so that a site with many can open. */
+    ContentTree open(Look look) {
+        return take(look, PageReader::page);
+    }
+
+    /** Reads what is not as it was when the folder was last looked at. */
     ContentTree take(Look look) {
+        return take(look, PageReader::wholePage);
+    }
+
+    /** The texts that wait to be read, those of the newest pages first. */
+    List<MarkdownText> unread() {
+        return pages.unread();
+    }
+
+    /** The same files, with what is known of their texts by now. */
+    ContentTree again() {
+        ContentTree tree = tree(lastOfFolder);
+        if (tree.isComplete()) {
+            kept.keepOnly(pages.shown().map(page -> page.text().key()).collect(Collectors.toSet()));
+        }
+        return tree;
+    }
+
+    private ContentTree take(Look look, PageShelf.Reading reading) {
         if (look.isAway() || isEmptied(look)) {
             return tree(away(look));
         }
-        read(look);
-        seen = look;
+        read(look, reading);
         return tree(look.problems());
     }
 
     /** A folder that is no longer mounted looks like an empty one. */
     private boolean isEmptied(Look look) {
-        return !pages.isEmpty() && look.files().keySet().stream().noneMatch(Library::isPage);
+        return !pages.isEmpty() && look.files().keySet().stream().noneMatch(PageShelf::isPage);
     }
 
     private List<Problem> away(Look look) {
@@ -91,7 +114,7 @@ public final class Library {
         return found.stream().map(problem -> problem.adding(stays)).toList();
     }
 
-    private void read(Look look) {
+    private void read(Look look, PageShelf.Reading reading) {
         Set<Path> changed = look.changesSince(seen);
         List<Path> there = new ArrayList<>();
         for (Path path : changed) {
@@ -99,8 +122,9 @@ public final class Library {
                 there.add(path);
             } else if (!look.couldHide(path)) {
                 pages.remove(path);
-                notices.remove(path);
                 synonyms.remove(path);
+                health.remove(path);
+                standards.remove(path);
             }
         }
         if (changed.contains(FactsReader.CLINIC) || !look.files().containsKey(FactsReader.CLINIC)) {
@@ -110,33 +134,48 @@ public final class Library {
             redFlags.read(List.of(FactsReader.RED_FLAGS), look, facts::redFlags);
         }
         synonyms.read(only(there, FactsReader.SYNONYMS::equals), look, facts::synonyms);
-        ZoneId zoneNow = clinic().timeZone();
-        PageReader reader = new PageReader(zoneNow, bodies);
-        if (!zoneNow.equals(zone)) {
-            zone = zoneNow;
-            pages.readAgain(look, reader::page);
-            notices.readAgain(look, reader::notice);
+        health.read(there, look);
+        standards.read(only(there, StandardsShelf::isOurs), look, facts);
+        boolean isBlocking = clinic.shown().anyMatch(Facts::isBlocking);
+        pages.read(
+                there,
+                look,
+                new PageShelf.Around(clinic().timeZone(), isBlocking, standards.standards(), health.health(clinic())),
+                reading);
+        if (changed.stream()
+                .anyMatch(path -> look.files().containsKey(path) != seen.files().containsKey(path))) {
+            names = new FileNames(
+                    look.files().keySet().stream().map(Folder::name).collect(Collectors.toSet()));
         }
-        pages.read(only(there, Library::isPage), look, reader::page);
-        notices.read(only(there, Library::isNotice), look, reader::notice);
+        seen = look;
     }
 
     private ContentTree tree(List<Problem> ofFolder) {
+        lastOfFolder = ofFolder;
+        // Before all else: what is read from here on is told of by a later tree
+        boolean areRead = pages.shown().allMatch(page -> page.text().isRead());
+        pages.refuse();
         List<Problem> problems = new ArrayList<>(ofFolder);
+        problems.addAll(standards.problems());
         Map<String, Instant> kept = new HashMap<>();
         ZoneId zoneNow = clinic().timeZone();
-        Stream.of(clinic, redFlags, synonyms, notices, pages)
+        Stream.of(Stream.of(clinic, redFlags, synonyms), pages.shelves(), health.shelves(), standards.shelves())
+                .flatMap(shelves -> shelves)
                 .forEach(shelf -> shelf.copies().forEach((path, copy) -> {
-                    copy.problems(zoneNow).forEach(problems::add);
+                    problems.addAll(copy.problems(zoneNow));
                     if (copy.isKept()) {
                         kept.put(Folder.name(path), copy.savedAt());
                     }
                 }));
+        pages.asTheyAre().forEach(page -> problems.addAll(page.problems()));
         Pages found = new Pages(problems::add);
         pages.shown().forEach(found::add);
         Map<String, String> moved = found.moved();
         Illustrated illustrated = illustrator.illustrate(
-                seen, found.byAddress().values(), notices.shown().toList(), problems::add);
+                new Illustrator.Files(names, seen, ContentTree.logo(clinic(), names)),
+                found.byAddress().values(),
+                pages.notices().toList(),
+                problems::add);
         problems.sort(Problem.BY_PLACE);
         return new ContentTree(
                 ++version,
@@ -146,12 +185,15 @@ public final class Library {
                 illustrated.notices(),
                 redFlags.shown().findFirst().orElse(RedFlags.NONE),
                 synonyms.shown().findFirst().orElse(Synonyms.NONE),
+                health.health(clinic()),
+                standards.standards(),
                 new ContentTree.Files(
-                        seen.files().keySet().stream().map(Folder::name).collect(Collectors.toSet()),
+                        names,
                         illustrated.pictures(),
                         kept,
                         problems,
-                        clinic.shown().findFirst().map(Facts::places).orElse(Places.NONE)));
+                        clinic.shown().findFirst().map(Facts::places).orElse(Places.NONE),
+                        areRead));
     }
 
     private Clinic clinic() {
@@ -160,13 +202,5 @@ public final class Library {
 
     private static List<Path> only(List<Path> paths, Predicate<Path> kind) {
         return paths.stream().filter(kind).toList();
-    }
-
-    private static boolean isPage(Path path) {
-        return path.toString().endsWith(".md") && !path.equals(GUIDE) && !path.startsWith(NOTICES);
-    }
-
-    private static boolean isNotice(Path path) {
-        return path.toString().endsWith(".md") && path.startsWith(NOTICES);
     }
 }

@@ -7,7 +7,9 @@ import clinic.folder.Folder;
 import clinic.folder.FolderSettings;
 import clinic.folder.FolderWatch;
 import clinic.folder.Look;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,17 +27,17 @@ class LiveContent implements Content {
     private final Look first;
     private volatile ContentTree tree;
 
-    LiveContent(FolderSettings settings, ApplicationEventPublisher events) {
-        this.folder = new Folder(settings.content());
-        this.library = new Library(folder);
+    LiveContent(FolderSettings folders, ReadingSettings settings, Clock clock, ApplicationEventPublisher events) {
+        this.folder = new Folder(folders.content());
+        this.library = new Library(folder, KeptTexts.in(settings.data(), clock), Library.TIME_FOR_A_FILE, clock);
         this.events = events;
         this.first = folder.look();
-        this.tree = library.take(first);
+        this.tree = library.open(first);
         log.info(
                 "{} pages and {} notices read from {}",
                 tree.pages().size(),
                 tree.notices().size(),
-                settings.content().toAbsolutePath().normalize());
+                folders.content().toAbsolutePath().normalize());
     }
 
     @Override
@@ -47,11 +49,25 @@ class LiveContent implements Content {
         return FolderWatch.start(folder, first, poll, this::take);
     }
 
-    private void take(Look look) {
+    /** The texts that nobody has needed yet. */
+    synchronized List<MarkdownText> unread() {
+        return library.unread();
+    }
+
+    /** Tells of what is known of the texts by now. */
+    synchronized void again() {
+        tell(library.again());
+    }
+
+    private synchronized void take(Look look) {
+        tell(library.take(look));
+    }
+
+    private void tell(ContentTree next) {
         ContentTree before = tree;
-        tree = library.take(look);
+        tree = next;
         try {
-            events.publishEvent(new ContentChanged(before, tree));
+            events.publishEvent(new ContentChanged(before, next));
         } catch (RuntimeException e) {
             log.error("A part of the site did not follow the new content", e);
         }

@@ -5,9 +5,10 @@ import clinic.content.FrontMatter;
 import clinic.content.Notice;
 import clinic.content.Page;
 import clinic.content.Source;
+import clinic.content.Text;
 import clinic.markdown.Anchors;
 import clinic.markdown.Body;
-import clinic.markdown.MarkdownThread.NotRenderedException;
+import clinic.markdown.Citations;
 import clinic.problem.Place;
 import clinic.problem.Problem;
 import clinic.reading.ReadPage.Alias;
@@ -20,8 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes pages and notices of Markdown files. Thread-safe.
@@ -29,8 +28,6 @@ import org.slf4j.LoggerFactory;
  * <p>Its methods throw what {@link YamlReader} throws.
  */
 final class PageReader {
-
-    private static final Logger log = LoggerFactory.getLogger(PageReader.class);
 
     private static final YamlKind<FrontMatter> PAGE = new YamlKind<>(
             FrontMatter.class, "title: About us", Set.of("draft", "withdrawn", "publishAt", "expiresAt"));
@@ -44,38 +41,67 @@ final class PageReader {
     private static final Place FIRST_KEY = new Place(2, 1);
 
     private final YamlReader yaml;
-    private final Bodies bodies;
+    private final Texts texts;
+    private final @Nullable Blocking blocking;
 
-    PageReader(ZoneId zone, Bodies bodies) {
+    /** @param blocking nothing where no claim keeps a page from being shown */
+    PageReader(ZoneId zone, Texts texts, @Nullable Blocking blocking) {
         this.yaml = new YamlReader(zone);
-        this.bodies = bodies;
+        this.texts = texts;
+        this.blocking = blocking;
     }
 
+    /** Reads the front matter; the text waits until somebody asks for it. */
     Optional<ReadPage> page(Manuscript file) {
         ContentFile content = ContentFile.of(file.text(), PAGE.example());
         return yaml.read(content.yaml(), PAGE, file.name(), 1, file.problems())
                 .filter(read -> isComplete(file, read))
-                .flatMap(read -> address(file, read).flatMap(address -> body(file, content, Anchors.OF_A_PAGE)
-                        .map(body -> page(file, address, read, body))));
+                .flatMap(read -> address(file, read).map(address -> page(file, address, read, content)));
     }
 
-    private static ReadPage page(Manuscript file, String address, Yaml<FrontMatter> read, Body body) {
+    /** Reads the text too, and makes no page of one that cannot be rendered or makes a claim that is blocked. */
+    Optional<ReadPage> wholePage(Manuscript file) {
+        return page(file).filter(page -> {
+            if (page.text().canBeShown()) {
+                return blocking == null || blocking.lets(page.page(), file);
+            }
+            page.problems().forEach(file.problems());
+            return false;
+        });
+    }
+
+    private ReadPage page(Manuscript file, String address, Yaml<FrontMatter> read, ContentFile content) {
         checkSources(file, read);
+        MarkdownText text = text(content, Anchors.OF_A_PAGE);
+        // A text that refers to nothing stays the object that others know it by
+        Text shown = content.markdown().contains("[@")
+                ? new CitedText(text, read.value().sources())
+                : text;
         Page page = new Page(
-                address, file.name(), read.value(), body, read.positions().places(), file.savedAt());
+                address, file.name(), read.value(), shown, read.positions().places(), file.savedAt());
         List<Alias> aliases = read.value().aliases().stream()
                 .map(alias -> new Alias(
                         alias, read.positions().item("/aliases", alias).place()))
                 .toList();
-        return new ReadPage(page, aliases);
+        return new ReadPage(page, aliases, text, content.linesBeforeMarkdown());
     }
 
     Optional<Notice> notice(Manuscript file) {
         ContentFile content = ContentFile.of(file.text(), NOTICE.example());
         return yaml.read(content.yaml(), NOTICE, file.name(), 1, file.problems())
-                .flatMap(read -> body(file, content, Anchors.ofNotice(file.name()))
-                        .map(body -> read.value()
-                                .notice(file.name(), body, read.positions().places())));
+                .flatMap(read -> bodyOfNotice(file, content).map(body -> read.value()
+                        .notice(file.name(), body, read.positions().places())));
+    }
+
+    /** Read at once: it stands on every page. */
+    private Optional<Body> bodyOfNotice(Manuscript file, ContentFile content) {
+        MarkdownText text = text(content, Anchors.ofNotice(file.name()));
+        text.problems(file.name(), content.linesBeforeMarkdown()).forEach(file.problems());
+        return Optional.of(Citations.numbered(text.body(), List.of())).filter(body -> text.canBeShown());
+    }
+
+    private MarkdownText text(ContentFile content, Anchors anchors) {
+        return texts.of(content.markdown(), content.linesBeforeMarkdown(), anchors);
     }
 
     private static boolean isComplete(Manuscript file, Yaml<FrontMatter> read) {
@@ -135,18 +161,6 @@ final class PageReader {
             return Optional.of(Address.of(file.path(), slug));
         } catch (IllegalArgumentException e) {
             file.error(Manuscript.BEGIN, "bad-address", String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Body> body(Manuscript file, ContentFile content, Anchors anchors) {
-        try {
-            Body body = bodies.of(content.markdown(), content.linesBeforeMarkdown(), anchors);
-            body.remarks().forEach(remark -> file.warning(remark.place(), remark.code(), remark.message()));
-            return Optional.of(body);
-        } catch (NotRenderedException e) {
-            log.debug("A text that cannot be rendered", e);
-            file.error(new Place(content.linesBeforeMarkdown() + 1, 1), "not-rendered", String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,14 @@ final class Shelf<T> {
         return copies.values().stream().map(Copy::shown).flatMap(Stream::ofNullable);
     }
 
+    /** Without last good versions. */
+    Stream<T> shownAsTheyAre() {
+        return copies.values().stream()
+                .filter(copy -> !copy.isKept())
+                .map(Copy::shown)
+                .flatMap(Stream::ofNullable);
+    }
+
     /** Reads these files, those of them whose text is another one than before. */
     void read(Collection<Path> paths, Look look, Reader<T> reader) {
         Map<Path, Copy<T>> read = paths.parallelStream()
@@ -64,6 +74,17 @@ final class Shelf<T> {
     /** Reads all files, since the same text now means something else. */
     void readAgain(Look look, Reader<T> reader) {
         copies.replaceAll((path, copy) -> read(path, look.stamp(path), reader, false));
+    }
+
+    /** Shows no longer of what it turns out that nobody can be shown it. */
+    void refuse(Predicate<T> refused, Function<T, List<Problem>> why) {
+        if (shown().noneMatch(refused)) {
+            return;
+        }
+        copies.replaceAll((path, copy) -> {
+            @Nullable T shown = copy.shown();
+            return shown != null && refused.test(shown) ? copy.refused(why.apply(shown)) : copy;
+        });
     }
 
     void remove(Path path) {

@@ -1,6 +1,18 @@
 /** Makes the tree of the files in the folder, again whenever they change, and keeps the last good version of each. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "folder", "illustration", "markdown", "problem", "yaml"})
+@ApplicationModule(
+        allowedDependencies = {
+            "claim",
+            "content",
+            "folder",
+            "health",
+            "illustration",
+            "kept",
+            "markdown",
+            "problem",
+            "proof",
+            "yaml"
+        })
 package clinic.reading;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package clinic.session;
 
+import clinic.address.SiteAddress;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -34,11 +35,11 @@ class DeskCookies {
     }
 
     @Bean
-    CookieSerializer sessionCookie(DeskSettings settings) {
+    CookieSerializer sessionCookie(SiteAddress site) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(settings.cookieName("desk"));
-        cookie.setCookiePath(settings.cookiePath());
-        cookie.setUseSecureCookie(settings.isSecure());
+        cookie.setCookieName(name("desk", site));
+        cookie.setCookiePath(path(site));
+        cookie.setUseSecureCookie(site.isSecure());
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Strict");
         cookie.setUseBase64Encoding(false);
@@ -61,13 +62,20 @@ class DeskCookies {
      * visit from a link in a mail would come without it and get a new one, and every open form would be refused.
      */
     @Bean
-    CsrfTokenRepository csrfCookie(DeskSettings settings) {
+    CsrfTokenRepository csrfCookie(SiteAddress site) {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
-        repository.setCookieName(settings.cookieName("desk-form"));
-        repository.setCookieCustomizer(cookie -> cookie.path(settings.cookiePath())
-                .secure(settings.isSecure())
-                .httpOnly(true)
-                .sameSite("Lax"));
+        repository.setCookieName(name("desk-form", site));
+        repository.setCookieCustomizer(cookie ->
+                cookie.path(path(site)).secure(site.isSecure()).httpOnly(true).sameSite("Lax"));
         return repository;
+    }
+
+    /** Browsers hold a cookie with this prefix to https, to this host and to the path "/". */
+    private static String name(String name, SiteAddress site) {
+        return site.isSecure() ? "__Host-" + name : name;
+    }
+
+    private static String path(SiteAddress site) {
+        return site.isSecure() ? "/" : "/desk";
     }
 }

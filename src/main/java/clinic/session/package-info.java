@@ -1,6 +1,6 @@
 /** Who is signed in: their session, its cookies, what ends it, and what was typed when it had ended. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"privacy", "staff"})
+@ApplicationModule(allowedDependencies = {"address", "privacy", "staff"})
 package clinic.session;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,6 +39,8 @@ public enum Area {
     PEOPLE(EnumSet.of(ADMINISTRATOR), "/desk/people", "/desk/people/**"),
     /** What goes when. */
     RETENTION(EnumSet.of(ADMINISTRATOR), "/desk/retention", "/desk/retention/**"),
+    /** How the nightly backups went. */
+    BACKUPS(EnumSet.of(ADMINISTRATOR), "/desk/backups", "/desk/backups/**"),
     /** A person's own password and second factor. */
     OWN_ACCOUNT(EnumSet.allOf(Role.class), "/desk/account", "/desk/account/**");
 

@@ -51,11 +51,11 @@ class CodeController {
     }
 
     @GetMapping(ADDRESS)
-    Object code(Authentication authentication, HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object code(Authentication authentication, HttpServletRequest request, Model model) {
         if (!SignedIn.owesSecondFactor(authentication)) {
             return seeOther(SignInController.FIRST_PAGE);
         }
-        return show(null, authentication, request, response, model);
+        return show(null, authentication, request, model);
     }
 
     @PostMapping(ADDRESS)
@@ -74,7 +74,7 @@ class CodeController {
         if (!secondFactor.check(name, code)) {
             audit.record("sign-in.code", name, Outcome.REFUSED);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show("staff.code.wrong", authentication, request, response, model);
+            return show("staff.code.wrong", authentication, request, model);
         }
         brake.forgiveCode(block, name);
         session.renewWith(SignedIn.CODE, authentication, request, response);
@@ -86,22 +86,17 @@ class CodeController {
     String passkeyRefused(
             Authentication authentication, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show("signin.passkey.refused", authentication, request, response, model);
+        return show("signin.passkey.refused", authentication, request, model);
     }
 
     /** @param refused key of the sentence that says why this page comes again */
     private String show(
-            @Nullable String refused,
-            Authentication authentication,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+            @Nullable String refused, Authentication authentication, HttpServletRequest request, Model model) {
         StaffAccount account = accounts.findByName(authentication.getName()).orElseThrow();
         model.addAttribute("refused", refused);
         model.addAttribute("codes", account.hasCodes());
         model.addAttribute("passkeys", account.hasPasskeys());
         model.addAttribute("to", WayBack.of(request).orElse(""));
-        PasskeyScript.allowOn(response);
         return "signin/code";
     }
 }

@@ -1,8 +1,8 @@
 package clinic.signin;
 
+import clinic.address.SiteAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -54,19 +54,15 @@ public class RelyingParty {
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-    RelyingParty(
-            RelyingPartySettings settings,
-            PublicKeyCredentialUserEntityRepository owners,
-            UserCredentialRepository passkeys) {
-        URI site = settings.baseUrl();
+    RelyingParty(SiteAddress site, PublicKeyCredentialUserEntityRepository owners, UserCredentialRepository passkeys) {
         operations = new Webauthn4JRelyingPartyOperations(
                 owners,
                 passkeys,
                 PublicKeyCredentialRpEntity.builder()
-                        .id(site.getHost())
+                        .id(site.host())
                         .name("Desk")
                         .build(),
-                Set.of(site.getScheme() + "://" + site.getAuthority()));
+                Set.of(site.origin()));
         operations.setCustomizeCreationOptions(
                 options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)

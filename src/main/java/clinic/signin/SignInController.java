@@ -41,13 +41,9 @@ class SignInController {
     }
 
     @GetMapping(ADDRESS)
-    String signIn(
-            @RequestParam(defaultValue = "") String said,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    String signIn(@RequestParam(defaultValue = "") String said, HttpServletRequest request, Model model) {
         model.addAttribute("goodbye", said.equals("goodbye"));
-        return show(null, "", request, response, model);
+        return show(null, "", request, model);
     }
 
     /** Somebody has sent a form of the desk and was signed out by then. */
@@ -55,7 +51,7 @@ class SignInController {
     String signedOut(HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("signedOut", true);
-        return show(null, "", request, response, model);
+        return show(null, "", request, model);
     }
 
     @RequestMapping(REFUSED)
@@ -65,14 +61,14 @@ class SignInController {
             HttpServletResponse response,
             Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show("signin.refused", name, request, response, model);
+        return show("signin.refused", name, request, model);
     }
 
     /** A passkey that nobody here has. */
     @RequestMapping(UNKNOWN)
     String unknown(HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show("signin.passkey.refused", "", request, response, model);
+        return show("signin.passkey.refused", "", request, model);
     }
 
     @RequestMapping(WAIT)
@@ -84,7 +80,7 @@ class SignInController {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(
                 HttpHeaders.RETRY_AFTER, String.valueOf(SignInBrake.REFILL.toSeconds() / SignInBrake.TRIES_FOR_A_NAME));
-        show(null, name, request, response, model);
+        show(null, name, request, model);
         return "signin/wait";
     }
 
@@ -101,17 +97,11 @@ class SignInController {
     }
 
     /** @param refused key of the sentence that says why this page comes again */
-    private static String show(
-            @Nullable String refused,
-            String name,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
+    private static String show(@Nullable String refused, String name, HttpServletRequest request, Model model) {
         model.addAttribute("refused", refused);
         model.addAttribute("name", name);
         model.addAttribute("to", WayBack.of(request).orElse(""));
         model.addAttribute("kept", WayBack.carried(KeptForms.FIELD, request).orElse(""));
-        PasskeyScript.allowOn(response);
         return "signin/sign-in";
     }
 }

@@ -1,6 +1,6 @@
 /** The door to the desk: who may enter where, how people sign in, and the menu on every page of the desk. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "form", "session", "staff"})
+@ApplicationModule(allowedDependencies = {"address", "audit", "form", "session", "staff", "throttle"})
 package clinic.signin;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,12 @@
 package clinic.site;
 
+import clinic.address.SiteAddress;
+import clinic.assets.Assets;
 import clinic.content.Content;
 import clinic.content.ContentTree;
 import clinic.content.Notice;
 import clinic.content.Page;
+import clinic.site.Frame.Beside;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -22,16 +25,15 @@ class FrameAdvice {
 
     private final Content content;
     private final StructuredData structuredData;
-    private final Stylesheet stylesheet;
-    private final SiteSettings settings;
+    private final Assets assets;
+    private final SiteAddress site;
     private final Clock clock;
 
-    FrameAdvice(
-            Content content, StructuredData structuredData, Stylesheet stylesheet, SiteSettings settings, Clock clock) {
+    FrameAdvice(Content content, StructuredData structuredData, Assets assets, SiteAddress site, Clock clock) {
         this.content = content;
         this.structuredData = structuredData;
-        this.stylesheet = stylesheet;
-        this.settings = settings;
+        this.assets = assets;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -50,13 +52,14 @@ class FrameAdvice {
                 new Frame(
                         tree.clinic(),
                         address,
-                        settings.absolute(address),
-                        stylesheet.address(),
+                        site.absolute(address),
+                        assets.addresses(tree.clinic()),
                         breadcrumbs,
                         page.map(found -> structuredData.of(found, breadcrumbs, tree, now))
                                 .orElse(""),
                         tree.noticesAt(Notice.Place.TOP, now),
                         tree.noticesAt(Notice.Place.BELOW, now),
-                        tree.redFlags()));
+                        tree.redFlags(),
+                        page.map(found -> Beside.of(found, tree, now)).orElse(null)));
     }
 }

@@ -15,24 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PageController {
 
-    private static final int NEWEST = 3;
-
     private final Content content;
     private final Clock clock;
 
     PageController(Content content, Clock clock) {
         this.content = content;
         this.clock = clock;
-    }
-
-    @GetMapping("/")
-    String home(Model model) {
-        ContentTree tree = content.tree();
-        Instant now = clock.instant();
-        List<Page> articles = tree.pagesIn("/blog/", now);
-        model.addAttribute("treatments", tree.pagesIn("/treatments/", now));
-        model.addAttribute("articles", articles.subList(0, Math.min(NEWEST, articles.size())));
-        return "site/home";
     }
 
     @GetMapping("/{first:(?!assets$).+}/**")

@@ -1,5 +1,6 @@
 package clinic.site;
 
+import clinic.address.SiteAddress;
 import clinic.content.ContentTree;
 import clinic.content.Page;
 import clinic.schema.Images;
@@ -14,17 +15,17 @@ class StructuredData {
 
     private final JsonMapper json;
     private final Images images;
-    private final SiteSettings settings;
+    private final SiteAddress site;
 
-    StructuredData(JsonMapper json, Images images, SiteSettings settings) {
+    StructuredData(JsonMapper json, Images images, SiteAddress site) {
         this.json = json;
         this.images = images;
-        this.settings = settings;
+        this.site = site;
     }
 
     /** One graph as text that can stand inside a script element. */
     String of(Page page, Breadcrumbs breadcrumbs, ContentTree tree, Instant now) {
-        PageGraph graph = new PageGraph(page, tree, now, images, settings::absolute);
+        PageGraph graph = new PageGraph(page, tree, now, images, site::absolute);
         return json.writeValueAsString(graph.of(breadcrumbs.crumbs().stream()
                         .map(crumb -> new PageGraph.Step(crumb.title(), crumb.address()))
                         .toList()))

@@ -1,9 +1,10 @@
 /**
  * The pages of the clinic and the frame around every public page: menu, breadcrumbs, notices, hours, structured data,
- * canonical addresses, headers and errors.
+ * canonical addresses and errors.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "moves", "schema"})
+@ApplicationModule(
+        allowedDependencies = {"address", "assets", "content", "health", "markdown", "moves", "prepared", "schema"})
 package clinic.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ public enum Event {
     SCHEDULED,
     /** For the {@link CloseReason} that the entry names. */
     CLOSED,
+    /** Open again; for the first time, if the entry names {@link Submission#NOT_SPAM}. */
     REOPENED,
     MARKED_URGENT,
     MARKED_NORMAL,

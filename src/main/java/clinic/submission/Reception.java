@@ -1,6 +1,12 @@
 package clinic.submission;
 
 import clinic.disk.Disk;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -19,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Thread-safe.
  */
 @Service
-public class Reception {
+public class Reception implements MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
@@ -29,6 +35,9 @@ public class Reception {
     private final TransactionOperations transactions;
     private final Disk disk;
     private final ApplicationEventPublisher events;
+    private final LongAdder stored = new LongAdder();
+    private final LongAdder known = new LongAdder();
+    private final LongAdder notStored = new LongAdder();
 
     Reception(PlatformTransactionManager transactions, Disk disk, ApplicationEventPublisher events) {
         this.transactions = new TransactionTemplate(transactions);
@@ -59,14 +68,28 @@ public class Reception {
             Supplier<T> submission, Submissions<T> submissions, Consumer<? super T> alongside)
             throws NotStoredException {
         try {
-            T received = store(submission, submissions, alongside);
+            AtomicBoolean isNew = new AtomicBoolean();
+            T received = store(submission, submissions, fresh -> {
+                isNew.set(true);
+                alongside.accept(fresh);
+            });
             disk.force();
+            (isNew.get() ? stored : known).increment();
             return received;
         } catch (DataAccessException | TransactionException e) {
-            // The cause may quote what a patient wrote, so only its kind is logged
-            log.error("A submission could not be stored: {}", e.getClass().getName());
-            throw new NotStoredException();
+            throw notStored(e);
         }
+    }
+
+    /**
+     * What to throw when the database does not take something on its way here either; it is logged and counted.
+     *
+     * @param failure may quote what a patient wrote, so only its kind is logged
+     */
+    public NotStoredException notStored(RuntimeException failure) {
+        log.error("A submission could not be stored: {}", failure.getClass().getName());
+        notStored.increment();
+        return new NotStoredException();
     }
 
     /** Whether one that says the same came before, until the end of the next day (UTC). */
@@ -95,5 +118,15 @@ public class Reception {
         alongside.accept(stored);
         events.publishEvent(new SubmissionReceived(stored));
         return stored;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Map.of("stored", stored, "known", known, "not-stored", notStored)
+                .forEach((outcome, number) -> FunctionCounter.builder("clinic.submissions", number, LongAdder::sum)
+                        .description(
+                                "What visitors and staff sent in, and whether it was new, known or refused by the database")
+                        .tag("outcome", outcome)
+                        .register(registry));
     }
 }

@@ -13,6 +13,10 @@ import java.util.Set;
 
 /** What the front desk can do with a submission, and from where. */
 public enum Step {
+    /** What was suspected is no spam. */
+    RELEASE(EnumSet.of(NEW)),
+    /** What was suspected is spam; closes. */
+    CONFIRM_SPAM(EnumSet.of(NEW)),
     /** Become its owner, also from a colleague. */
     TAKE(EnumSet.of(NEW, IN_REVIEW, CONTACT_ATTEMPTED, CONTACTED, WAITING_ON_PATIENT)),
     /** Make a colleague its owner. */

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @DiscriminatorColumn(name = "kind", length = 10)
 public abstract class Submission {
 
+    /** Detail of a reopening by which a suspect was found to be none; an older version shows it as a reopening. */
+    public static final String NOT_SPAM = "NOT_SPAM";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Id
@@ -194,6 +197,18 @@ public abstract class Submission {
     /** Staff wrote it down for a caller or visitor. */
     public void entered(String way, Act act) {
         tell(Event.ENTERED, way, act);
+    }
+
+    /** Is set aside as spam until somebody has looked; said of what is not stored yet. */
+    public void suspect(Suspicion suspicion) {
+        triage.suspect(suspicion);
+        place = Place.of(triage, receivedAt);
+    }
+
+    /** Is no spam, and waits from now on as if it had never been suspected. */
+    public void release(Act act) {
+        triage.release();
+        tell(Event.REOPENED, NOT_SPAM, act);
     }
 
     /** Becomes the actor's. */

@@ -22,8 +22,11 @@ public class Triage {
     @Enumerated(EnumType.STRING)
     private Status status = Status.NEW;
 
-    /** Follows from the status; a column of its own, by which the database finds at once what waits. */
+    /** Follows from the status and from what is suspected; a column of its own, by which the database finds at once what waits. */
     private boolean open = true;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Suspicion suspicion;
 
     private boolean urgent;
 
@@ -48,6 +51,16 @@ public class Triage {
     /** Whether something is left to do. */
     public boolean isOpen() {
         return open;
+    }
+
+    /** Whether it was taken for spam and nobody has looked at it yet. */
+    public boolean isSuspected() {
+        return status == Status.NEW && !open;
+    }
+
+    /** Why it was taken for spam, also if somebody has found since that it is none. */
+    public Optional<Suspicion> suspicion() {
+        return Optional.ofNullable(suspicion);
     }
 
     public boolean isUrgent() {
@@ -81,11 +94,21 @@ public class Triage {
     public Set<Step> nextSteps(String actor) {
         Set<Step> steps = EnumSet.noneOf(Step.class);
         Arrays.stream(Step.values())
-                .filter(step -> step.isAllowedFrom(status))
+                .filter(this::isAllowed)
                 .filter(step -> step != Step.TAKE || !actor.equals(owner))
                 .filter(step -> step != (urgent ? Step.MARK_URGENT : Step.MARK_NORMAL))
                 .forEach(steps::add);
         return steps;
+    }
+
+    void suspect(Suspicion suspicion) {
+        this.suspicion = suspicion;
+        open = false;
+    }
+
+    void release() {
+        check(Step.RELEASE);
+        open = true;
     }
 
     void take(String actor) {
@@ -129,7 +152,7 @@ public class Triage {
     }
 
     void close(@Nullable CloseReason reason, Instant at) {
-        check(Step.CLOSE);
+        check(isSuspected() ? Step.CONFIRM_SPAM : Step.CLOSE);
         if (reason == null) {
             throw new StepRefusedException("Choose why it is closed.");
         }
@@ -157,8 +180,14 @@ public class Triage {
         this.urgent = urgent;
     }
 
+    /** Of what was suspected must be said first whether it is spam. */
+    private boolean isAllowed(Step step) {
+        boolean ofSuspects = step == Step.RELEASE || step == Step.CONFIRM_SPAM;
+        return step.isAllowedFrom(status) && (ofSuspects == isSuspected() || step == Step.NOTE);
+    }
+
     private void check(Step step) {
-        if (!step.isAllowedFrom(status)) {
+        if (!isAllowed(step)) {
             throw new StepRefusedException(
                     "This step is not possible any more: somebody has changed the status since.");
         }

@@ -11,6 +11,7 @@ import clinic.privacy.Vault;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -79,12 +80,15 @@ class FileController {
 
     @GetMapping(Workbench.ADDRESS + "/preview")
     Object preview(@RequestParam String file, HttpServletResponse response) {
-        return pages.atTheDesk(workbench.page(file), response);
+        return pages.atTheDesk(workbench.page(file), workbench.notes(file), response);
     }
 
     private String showFile(String file, Model model) {
-        model.addAttribute("row", workbench.row(file));
+        Row row = workbench.row(file);
+        model.addAttribute("row", row);
+        model.addAttribute("grades", workbench.grades(List.of(row)).get(file));
         model.addAttribute("findings", workbench.findings(file));
+        model.addAttribute("claims", workbench.claims(file));
         model.addAttribute("links", previews.of(file));
         model.addAttribute("lastings", Lasting.values());
         if (model.getAttribute(MADE) instanceof String sealed) {

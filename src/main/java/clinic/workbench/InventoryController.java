@@ -28,7 +28,9 @@ class InventoryController {
                 .filter(row -> state.isEmpty() || row.state() == state.get())
                 .filter(row -> row.has(words))
                 .toList();
-        model.addAttribute("rows", Part.of(found, page));
+        Part<Row> rows = Part.of(found, page);
+        model.addAttribute("rows", rows);
+        model.addAttribute("grades", workbench.grades(rows.shown()));
         model.addAttribute("counts", inventory.counts());
         model.addAttribute("all", inventory.rows().size());
         model.addAttribute("state", state.orElse(null));

@@ -43,6 +43,7 @@ class ProblemsController {
         model.addAttribute("files", byFile(workbench.findings(part.shown())));
         model.addAttribute("errors", number(problems, Severity.ERROR));
         model.addAttribute("warnings", number(problems, Severity.WARNING));
+        model.addAttribute("hints", number(problems, Severity.HINT));
         model.addAttribute("severities", Severity.values());
         model.addAttribute("severity", severity.orElse(null));
         model.addAttribute("file", file.strip());

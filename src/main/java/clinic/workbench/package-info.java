@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "claim",
             "content",
             "editorial",
             "folder",
@@ -10,6 +11,8 @@
             "preview",
             "privacy",
             "problem",
+            "readability",
+            "proof",
             "signin"
         })
 package clinic.workbench;

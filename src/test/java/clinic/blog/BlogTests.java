@@ -129,7 +129,16 @@ class BlogTests {
                     .isEqualTo(address);
             assertThat(seen.page().select("aside form [name]").eachAttr("name").stream()
                             .distinct())
-                    .containsExactly("warningSigns", "fullName", "phone", "email", "area", "note", "source", "consent");
+                    .containsExactly(
+                            "warningSigns",
+                            "fullName",
+                            "phone",
+                            "email",
+                            "area",
+                            "note",
+                            "source",
+                            "consent",
+                            "website");
             assertThat(seen.text("aside .reach")).contains("(555) 555-0142", "Write to us");
         }
     }

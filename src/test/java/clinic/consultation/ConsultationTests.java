@@ -48,6 +48,16 @@ class ConsultationTests {
     }
 
     @Test
+    void saysBesideTheFormWhatIsApproved() {
+        Seen seen = visitor.opens("/consultation");
+
+        assertThat(seen.text("form .disclosure"))
+                .contains("Ask whether a treatment is approved", "has approved no stem cell", "draft");
+        assertThat(visitor.sends("/consultation", Map.of()).text("form .disclosure"))
+                .contains("Ask whether a treatment is approved");
+    }
+
+    @Test
     void keepsEveryAnswer() {
         ConsultationRequest request = stored(with(
                 "forWhom", "SOMEONE_ELSE",

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Works through a request whose every word is found nowhere else, and looks for them where the desk must not leave them. */
 @SiteTest
 @ExtendWith(OutputCaptureExtension.class)
+@Tag(SiteTest.H2)
 class CanaryAtTheDeskTests {
 
     private static final List<String> MARKERS = List.of(

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,9 +82,12 @@ class DeskTests {
     @Test
     @Transactional
     void countsNoFurtherThanAThousand() {
-        jdbc.update("insert into submission (id, version, reference, token, received_at, kind, status, open)"
-                + " select random_uuid(), 0, 'PT-' || x, 'token-' || x, current_timestamp, 'MESSAGE', 'CLOSED', false"
-                + " from system_range(10000001, 10001100) as n(x)");
+        jdbc.batchUpdate(
+                "insert into submission (id, version, reference, token, received_at, kind, status, open)"
+                        + " values (?, 0, ?, ?, current_timestamp, 'MESSAGE', 'CLOSED', false)",
+                IntStream.range(10_000_000, 10_001_100)
+                        .mapToObj(i -> new Object[] {UUID.randomUUID(), "PT-" + i, "token-" + i})
+                        .toList());
 
         assertThat(query.count(InboxFilter.of(Status.CLOSED), ZoneOffset.UTC)).isEqualTo(1001);
     }
@@ -95,7 +99,7 @@ class DeskTests {
         assertThat(ann.opens("/desk").text("tbody td:nth-child(6)")).endsWith("0 min");
         assertThat(ann.opens("/desk").text(".desk-clock")).matches("in \\d+ (h|days)");
 
-        jdbc.update("update submission set received_at = dateadd('day', -9, received_at)");
+        jdbc.update("update submission set received_at = received_at - interval '9' day");
         assertThat(ann.opens("/desk").text("tbody td:nth-child(6)")).endsWith("9 days");
         assertThat(ann.opens("/desk").text(".desk-clock-late")).matches("late by \\d days");
 

@@ -48,10 +48,13 @@ class PromisedReplyTests {
                 "911",
                 null,
                 null,
+                null,
                 hours,
                 "soon",
                 List.of(),
                 List.of(),
-                null);
+                null,
+                null,
+                Clinic.Look.OURS);
     }
 }

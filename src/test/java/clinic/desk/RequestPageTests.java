@@ -3,6 +3,7 @@ package clinic.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.AtTheDesk;
+import clinic.SiteTest;
 import clinic.Visitor;
 import clinic.Visitor.Seen;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Value;
@@ -125,6 +127,7 @@ class RequestPageTests extends AtTheDesk {
 
     /** What would be left if the power went in this moment. */
     @Test
+    @Tag(SiteTest.H2)
     void hasEveryStepOnDiskBeforeItIsAcknowledged(@TempDir Path folder) throws IOException, SQLException {
         String reference = asks("Rosa Delgado", "303-555-0142");
         takes(ann, reference, Map.of("step", "TAKE"));

@@ -67,15 +67,87 @@ class CheckCommandTests extends FolderTest {
                                         """));
     }
 
+    @Test
+    void tellsProgramsOfEachClaim() {
+        write("health/claims/ours.yaml", """
+                rules:
+                  - id: OUR-01
+                    name: Promises
+                    severity: error
+                    phrases: [we heal]
+                    why: Nobody can promise it.
+                    safer: Say what is known.
+                    source: Ours
+                    match: [We heal knees.]
+                    pass: [Knees heal.]
+                """);
+        write("about.md", "---\ntitle: About\ndescription: D\n---\nWelcome. Here **we heal** every knee.\n");
+
+        check("--format", "json");
+
+        JsonNode report = JsonMapper.shared().readTree(out.toString(UTF_8));
+        assertThat(report.get("claimsBySeverity").get("error").asInt()).isEqualTo(1);
+        assertThat(report.get("claims")).singleElement().satisfies(claim -> {
+            assertThat(claim.get("path").asString()).isEqualTo("about.md");
+            assertThat(claim.get("line").asInt()).isEqualTo(5);
+            assertThat(claim.get("column").asInt()).isEqualTo(17);
+            assertThat(claim.get("rule").asString()).isEqualTo("OUR-01");
+            assertThat(claim.get("sentence").asString()).isEqualTo("Here we heal every knee.");
+            assertThat(claim.get("words").asString()).isEqualTo("we heal");
+            assertThat(claim.get("overridden").asBoolean()).isFalse();
+        });
+    }
+
+    @Test
+    void saysWhichRulesAreBrokenWhileTheOthersGoOn() {
+        write("health/claims/ours.yaml", """
+                rules:
+                  - {id: A-1, name: A, severity: error, phrases: [we heal], why: W., safer: S., match: [We heal.], pass: [No.]}
+                  - {id: A-1, name: B, severity: error, phrases: [we mend], why: W., safer: S., match: [We mend.], pass: [No.]}
+                  - {id: A-2, name: C, severity: loud, phrases: [we fix], why: W., safer: S., match: [We fix.], pass: [No.]}
+                  - {id: A-3, name: D, severity: error, phrases: ['(we cure'], why: W., safer: S., match: [We cure.], pass: [No.]}
+                  - {id: A-4, name: E, severity: error, phrases: [we end], why: W., safer: S., pass: [No.]}
+                """);
+        write("about.md", "---\ntitle: About\ndescription: D\n---\nHere we heal you.\n");
+
+        check();
+
+        assertThat(out.toString(UTF_8))
+                .contains("about.md:5:6 error A-1", "    0 block     1 error     0 warning     0 info  about.md")
+                .contains("health/claims/ours.yaml:3:")
+                .contains("health/claims/ours.yaml:4:")
+                .contains("health/claims/ours.yaml:5:")
+                .contains("health/claims/ours.yaml:6:");
+    }
+
+    @Test
+    void tellsHowHardEachPageIsToRead() {
+        write("about.md", "---\ntitle: A\ndescription: D\n---\nThe cat sat on the mat.\n");
+
+        assertThat(check("--grades")).isZero();
+        assertThat(out.toString(UTF_8))
+                .contains("  -1.4      -    2.4", "      6  about.md")
+                .endsWith("4 files, 0 errors, 0 warnings" + System.lineSeparator());
+
+        out.reset();
+        assertThat(check("--grades", "--format", "json")).isZero();
+        JsonNode grades = JsonMapper.shared().readTree(out.toString(UTF_8)).get("grades");
+        assertThat(grades).anySatisfy(page -> {
+            assertThat(page.get("path").asString()).isEqualTo("about.md");
+            assertThat(page.get("fleschKincaid").asDouble()).isEqualTo(-1.4);
+            assertThat(page.has("smog")).isFalse();
+        });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
                 "nowhere ; There is no folder \"nowhere\".",
-                "--strict ; Usage: check [folder] [--format text|json]",
-                "--format xml ; Usage: check [folder] [--format text|json]",
-                "--format ; Usage: check [folder] [--format text|json]",
-                "one two ; Usage: check [folder] [--format text|json]"
+                "--strict ; Usage: check [folder] [--format text|json] [--grades]",
+                "--format xml ; Usage: check [folder] [--format text|json] [--grades]",
+                "--format ; Usage: check [folder] [--format text|json] [--grades]",
+                "one two ; Usage: check [folder] [--format text|json] [--grades]"
             })
     void saysWhatItDoesNotUnderstand(String args, String message) {
         assertThat(run(List.of(args.split(" ")))).isEqualTo(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.FolderTest;
 import clinic.content.ContentTree;
+import clinic.readability.Readings;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class JudgedTests extends FolderTest {
     @Test
     void holdsUntilTheEndOfTheDayOfTheClinic() {
         ContentTree tree = tree();
-        Judged judged = Judged.now(tree, NOW);
+        Judged judged = Judged.now(tree, NOW, new Readings());
 
         assertThat(judged.holds(tree, Instant.parse("2026-11-24T05:59:59Z"))).isTrue();
         assertThat(judged.holds(tree, Instant.parse("2026-11-24T06:00:00Z"))).isFalse();
@@ -26,7 +27,7 @@ class JudgedTests extends FolderTest {
     void holdsUntilAPageGoesLiveOrComesDown() {
         writePage("about.md", "publishAt: 2026-11-23 15:00");
         ContentTree tree = tree();
-        Judged judged = Judged.now(tree, NOW);
+        Judged judged = Judged.now(tree, NOW, new Readings());
 
         assertThat(judged.holds(tree, Instant.parse("2026-11-23T20:59:59Z"))).isTrue();
         assertThat(judged.holds(tree, Instant.parse("2026-11-23T21:00:00Z"))).isFalse();
@@ -43,8 +44,9 @@ class JudgedTests extends FolderTest {
                 tree.notices(),
                 tree.redFlags(),
                 tree.synonyms(),
-                new ContentTree.Files(tree.files(), Map.of(), tree.kept(), tree.problems(), tree.placesOfFacts()));
-        Judged judged = Judged.now(tree, NOW);
+                new ContentTree.Files(
+                        tree.files(), Map.of(), tree.kept(), tree.problems(), tree.placesOfFacts(), true));
+        Judged judged = Judged.now(tree, NOW, new Readings());
 
         assertThat(judged.holds(next, NOW)).isFalse();
         assertThat(judged.holds(tree, NOW.minusNanos(1))).isFalse();

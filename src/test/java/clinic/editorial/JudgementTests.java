@@ -6,6 +6,8 @@ import clinic.Camera;
 import clinic.FolderTest;
 import clinic.folder.Folder;
 import clinic.problem.Problem;
+import clinic.problem.Severity;
+import clinic.readability.Readings;
 import clinic.reading.Library;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,10 +23,31 @@ class JudgementTests extends FolderTest {
     /** Still the evening of the 22nd in Chicago. */
     private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
 
+    /** The first article stays as its source has it. */
     @Test
-    void findsNothingInWhatIsShipped() {
-        assertThat(Judgement.of(Library.once(new Folder(Path.of("content"))), Instant.now()))
+    void findsNothingInWhatIsShippedBesideHintsAndHowTheFirstArticleIsWritten() {
+        List<Problem> problems =
+                Judgement.of(Library.once(new Folder(Path.of("content"))), Instant.now(), new Readings());
+
+        assertThat(problems)
+                .filteredOn(problem -> problem.severity() != Severity.HINT)
+                .filteredOn(problem -> !problem.file().equals("blog/stem-cell-therapy-for-back-pain.md"))
                 .isEmpty();
+        assertThat(problems)
+                .filteredOn(problem -> problem.file().equals("blog/stem-cell-therapy-for-back-pain.md"))
+                .extracting(Problem::code)
+                .contains("high-grade", "wording")
+                .isSubsetOf("high-grade", "wording", "jargon", "long-sentence", "long-paragraph", "abbreviation");
+    }
+
+    @Test
+    void waitsForNoTextThatIsNotReadYet() {
+        write("blog/text.md", "---\ntitle: T\ndescription: D\ntopics: [hips]\n---\n[Knees](/blog/kneees)\n");
+        write("notices/closed.md", "---\nplace: top\n---\n[Knees](/blog/knees#walking)\n");
+
+        assertThat(Judgement.of(unread(tree()), NOW, new Readings()))
+                .extracting(Problem::code)
+                .containsExactly("unknown-topic");
     }
 
     @ParameterizedTest
@@ -227,7 +250,7 @@ class JudgementTests extends FolderTest {
         write("about.md", "---\ntitle: About\nauthr: x\n---\n[here](/nowhere)\n");
         write("blog/bad.md", "no front matter");
 
-        assertThat(Judgement.of(tree(), NOW))
+        assertThat(Judgement.of(tree(), NOW, new Readings()))
                 .extracting(Problem::code)
                 .containsExactly(
                         "missing-description", "unknown-key", "vague-link", "dead-link", "missing-front-matter");
@@ -235,7 +258,9 @@ class JudgementTests extends FolderTest {
 
     @Override
     protected List<String> problems() {
-        return Judgement.of(tree(), NOW).stream().map(Problem::toString).toList();
+        return Judgement.of(tree(), NOW, new Readings()).stream()
+                .map(Problem::toString)
+                .toList();
     }
 
     private void writeText(String text) {

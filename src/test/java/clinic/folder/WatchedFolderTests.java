@@ -3,10 +3,13 @@ package clinic.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,11 +61,21 @@ class WatchedFolderTests {
     @Test
     void saysNothingOfWhatIsHidden() throws IOException, InterruptedException {
         Files.writeString(root.resolve(".knees.md.swp"), "x");
-        Files.writeString(root.resolve("knees.md"), "Walk.");
+        CompletableFuture<Void> later = CompletableFuture.runAsync(
+                () -> write(root.resolve("knees.md")), CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
 
         Set<Path> told = events.await(LONG);
 
         assertThat(told).containsExactly(Path.of("knees.md"));
+        later.join();
+    }
+
+    private static void write(Path file) {
+        try {
+            Files.writeString(file, "Walk.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean untilToldOf(Path file) throws InterruptedException {

@@ -2,14 +2,13 @@ package clinic.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReachLinkTests {
 
-    private final ReachLink links = new ReachLink(new FormSettings(URI.create("http://localhost"), "US"));
+    private final ReachLink links = new ReachLink(new FormSettings("US"));
 
     @ParameterizedTest
     @CsvSource({

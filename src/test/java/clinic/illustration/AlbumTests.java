@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.Camera;
 import clinic.FolderTest;
 import clinic.folder.Folder;
+import clinic.folder.Look;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +23,16 @@ class AlbumTests extends FolderTest {
             return Measuring.measure(file, hash, bytes);
         });
 
-        album.turnTo(List.of("blog/hip.png", "blog/knee.png"), files.look());
+        Look look = files.look();
+        album.turnTo(List.of("blog/hip.png", "blog/knee.png"), look);
 
-        assertThat(album.measured("blog/hip.png"))
+        assertThat(album.measured("blog/hip.png", look))
                 .isEqualTo(new Measured(
                         null,
                         new Flaw(
                                 "huge-picture",
                                 "The picture 'hip.png' takes more memory than there is: save it smaller, such as 2400 "
                                         + "pixels wide.")));
-        assertThat(album.measured("blog/knee.png").shown()).isPresent();
+        assertThat(album.measured("blog/knee.png", look).shown()).isPresent();
     }
 }

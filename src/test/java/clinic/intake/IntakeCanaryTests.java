@@ -3,12 +3,14 @@ package clinic.intake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.SiteTest;
 import clinic.Visitor.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Staff enter words that are found nowhere else, and they are looked for where they must not be. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag(SiteTest.H2)
 class IntakeCanaryTests extends TakingCalls {
 
     private static final List<String> MARKERS = List.of(

@@ -26,6 +26,15 @@ final class Keyboard {
             () => { const at = getComputedStyle(document.activeElement);
               return at.outlineStyle !== 'none' && at.outlineWidth !== '0px' || at.boxShadow !== 'none' }""";
 
+    /** Empty if whatever has the focus shows it and can be seen, else what it is. */
+    static final String SHOWS_WHERE_IT_IS = """
+            () => { const at = document.activeElement, look = getComputedStyle(at), box = at.getBoundingClientRect();
+              const isMarked = look.outlineStyle !== 'none' && look.outlineWidth !== '0px';
+              const middle = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+              const isSeen = box.bottom > 0 && box.top < innerHeight
+                  && (!middle || at.contains(middle) || middle.contains(at) || (at.labels && [...at.labels].includes(middle)));
+              return isMarked && isSeen ? '' : at.outerHTML.slice(0, 200) }""";
+
     private final Page page;
 
     Keyboard(Page page) {

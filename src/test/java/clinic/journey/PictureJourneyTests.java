@@ -70,7 +70,7 @@ class PictureJourneyTests extends EditedSite {
                     .allMatch(response -> response.startsWith("200 "))
                     .filteredOn(response -> response.endsWith(size))
                     .isNotEmpty();
-            assertThat(page.locator("img").evaluateAll("images => images.every(image => image.naturalWidth > 0)"))
+            assertThat(page.locator("main img").evaluateAll("images => images.every(image => image.naturalWidth > 0)"))
                     .isEqualTo(true);
             assertThat(((Number) page.evaluate(SHIFTS)).doubleValue()).isZero();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))

@@ -63,7 +63,7 @@ class FeedTests {
                 .extracting(link -> link.getRel() + " " + link.getHref())
                 .containsExactlyInAnyOrder("alternate " + SITE + "/blog/", "self " + SITE + "/feed.xml");
         assertThat(feed.getEntries())
-                .hasSize(7)
+                .hasSize(8)
                 .isSortedAccordingTo(
                         Comparator.comparing(SyndEntry::getPublishedDate).reversed());
         assertThat(sciatica.getTitle()).isEqualTo("Sciatica: what it is and what to do");

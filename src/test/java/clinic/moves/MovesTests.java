@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.FolderTest;
 import clinic.MovableTime;
+import clinic.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +29,13 @@ class MovesTests extends FolderTest {
     private static final String TEXT = "Walk every day, a little further each time. ".repeat(5);
 
     private final Outage database =
-            new Outage(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+            new Outage(new DriverManagerDataSource(Postgres.isAsked() ? Postgres.newDatabase() : inMemory()));
 
     private Moves moves;
+
+    private static String inMemory() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    }
 
     @BeforeEach
     void start() {
@@ -45,7 +50,7 @@ class MovesTests extends FolderTest {
         moves.follow(tree());
 
         assertThat(moves.from("/blog/a")).contains("/blog/b");
-        assertThat(moves.all()).singleElement().satisfies(move -> {
+        assertThat(store().moves().values()).singleElement().satisfies(move -> {
             assertThat(move.oldAddress()).isEqualTo("/blog/a");
             assertThat(move.newAddress()).isEqualTo("/blog/b");
             assertThat(move.since()).isEqualTo(MovableTime.now());
@@ -63,6 +68,21 @@ class MovesTests extends FolderTest {
         moves.follow(tree());
 
         assertThat(moves.from("/treatments/bent")).contains("/bending");
+    }
+
+    @Test
+    void answerBeforeTheTextsAreReadAndForgetNothingMeanwhile() {
+        rename("blog/a.md", "blog/b.md");
+        moves.follow(tree());
+        rename("blog/b.md", "blog/c.md");
+        moves = new Moves(store(), clock());
+
+        moves.follow(unread(tree()));
+        assertThat(moves.from("/blog/a")).contains("/blog/b");
+
+        moves.follow(tree());
+        assertThat(moves.from("/blog/a")).contains("/blog/c");
+        assertThat(moves.from("/blog/b")).contains("/blog/c");
     }
 
     @Test
@@ -137,7 +157,7 @@ class MovesTests extends FolderTest {
         rename("blog/draft.md", "blog/idea.md");
         moves.follow(tree());
 
-        assertThat(moves.all()).isEmpty();
+        assertThat(store().moves()).isEmpty();
     }
 
     @Test
@@ -159,7 +179,7 @@ class MovesTests extends FolderTest {
         page("blog/hips.md", "Hips", TEXT + " Swim.");
         moves.follow(tree());
 
-        assertThat(moves.all()).isEmpty();
+        assertThat(store().moves()).isEmpty();
     }
 
     @Test
@@ -170,7 +190,7 @@ class MovesTests extends FolderTest {
         page("blog/new.md", "New", "Swim.");
         moves.follow(tree());
 
-        assertThat(moves.all()).hasSize(52);
+        assertThat(store().moves()).hasSize(52);
         IntStream.range(0, 50).forEach(number -> assertThat(moves.from("/blog/many-" + number))
                 .contains("/advice/many-" + number));
     }
@@ -185,7 +205,11 @@ class MovesTests extends FolderTest {
         other.follow(tree());
         moves.follow(tree());
 
-        assertThat(moves.all()).hasSize(2).isEqualTo(other.all());
+        assertThat(store().moves()).containsOnlyKeys("/blog/a", "/blog/b");
+        for (Moves each : new Moves[] {moves, other}) {
+            assertThat(each.from("/blog/a")).contains("/blog/c");
+            assertThat(each.from("/blog/b")).contains("/blog/c");
+        }
     }
 
     @Test

@@ -39,7 +39,7 @@ class ConfirmationLimitTests extends MailServerTest {
         String first = writes("replyTo", VICTIM, "subject", "First", "confirmation", "YES");
         waitUntilNothingIsToBeSent();
         jdbc.update(
-                "update notification set created_at = ?, place_day = dateadd(day, -1, place_day) where reference = ? and recipient = 'PATIENT'",
+                "update notification set created_at = ?, place_day = place_day - interval '1' day where reference = ? and recipient = 'PATIENT'",
                 Timestamp.from(Instant.now().minus(Duration.ofHours(25))),
                 first);
         writes("replyTo", VICTIM, "subject", "Second", "confirmation", "YES");

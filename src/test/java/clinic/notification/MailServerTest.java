@@ -41,7 +41,7 @@ import org.springframework.test.context.TestPropertySource;
             "clinic.jobs.poll=50ms",
             "clinic.notification.staff=desk@clinic.example,night@clinic.example",
             "clinic.notification.confirmations-per-hour=20",
-            "server.forward-headers-strategy=native"
+            "clinic.proxies=127.0.0.1"
         })
 abstract class MailServerTest {
 

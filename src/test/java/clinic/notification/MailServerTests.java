@@ -13,11 +13,10 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailServerTests {
@@ -61,8 +60,9 @@ class MailServerTests {
                 throw problem;
             }
         };
-        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("sender", sender));
-        MailServer server = new MailServer(beans.getBeanProvider(JavaMailSender.class));
+        MailProperties settings = new MailProperties();
+        settings.setHost("mail.example.com");
+        MailServer server = new MailServer(sender, settings);
         return server.send(sender.createMimeMessage()).orElse(null);
     }
 }

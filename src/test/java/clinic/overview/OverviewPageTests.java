@@ -44,7 +44,7 @@ class OverviewPageTests {
     void showsWhatCameInAndWhatWaits() {
         asks("Rosa Delgado", "/blog/stem-cell-therapy-for-back-pain");
         asks("Robert Miller", "");
-        jdbc.update("update submission set first_contact_at = dateadd('minute', 30, received_at) where source is null");
+        jdbc.update("update submission set first_contact_at = received_at + interval '30' minute where source is null");
 
         Seen seen = ann.opens("/desk/overview");
 

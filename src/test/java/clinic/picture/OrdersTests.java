@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.Camera;
 import clinic.FolderTest;
+import clinic.address.SiteAddress;
 import clinic.content.ContentTree;
 import clinic.content.Page;
 import clinic.content.Picture;
@@ -60,6 +61,16 @@ class OrdersTests extends FolderTest {
     }
 
     @Test
+    void waitForNoTextThatIsNotReadYet() throws IOException {
+        page("hips", "image: hip.jpg");
+        ContentTree tree = unread(tree());
+        Orders orders = orders(tree);
+
+        assertThat(orders.named(print(tree))).isPresent();
+        assertThat(orders.areComplete()).isFalse();
+    }
+
+    @Test
     void loseWhatAPageShowedAtTheInstantAtWhichItExpires() throws IOException {
         page("hips", "image: hip.jpg\nexpiresAt: " + AT_NOON);
         ContentTree tree = tree();
@@ -113,6 +124,6 @@ class OrdersTests extends FolderTest {
     }
 
     private Pictures pictures(ContentTree tree) throws IOException {
-        return new Pictures(tree, new PictureSettings(folder, URI.create("https://clinic.example")), new Lettering());
+        return new Pictures(tree, new SiteAddress(URI.create("https://clinic.example")), new Lettering());
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -68,6 +69,43 @@ class PictureTests extends EditedSite {
         HttpResponse<byte[]> again = visitor.fetches(address, Map.of("If-None-Match", header(first, "ETag")));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void sendsAPartOfAPicture() {
+        write("blog/in-parts/hip.png", Camera.png(61, 31));
+        String address = src(shows("in-parts", "![A hip](hip.png)"));
+        byte[] whole = visitor.fetches(address, Map.of()).body();
+
+        HttpResponse<byte[]> part = visitor.fetches(address, Map.of("Range", "bytes=10-19"));
+        HttpResponse<byte[]> rest = visitor.fetches(address, Map.of("Range", "bytes=20-"));
+
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(header(part, "Content-Range")).isEqualTo("bytes 10-19/" + whole.length);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, 10, 20));
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(whole, 20, whole.length));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bytes=9999999-", "bytes=5-1", "bytes=-", "bytes=a-b", "bytes=99999999999999999999-", "hours=1-2"
+            })
+    void refusesOrIgnoresAPartThatThereIsNot(String range) {
+        write("blog/in-no-parts/hip.png", Camera.png(66, 31));
+        String address = src(shows("in-no-parts", "![A hip](hip.png)"));
+
+        assertThat(visitor.fetches(address, Map.of("Range", range)).statusCode())
+                .isIn(200, 416);
+    }
+
+    @Test
+    void refusesAThousandPartsAtOnce() {
+        write("blog/in-many-parts/hip.png", Camera.png(71, 31));
+        String address = src(shows("in-many-parts", "![A hip](hip.png)"));
+
+        assertThat(visitor.fetches(address, Map.of("Range", "bytes=" + "0-0,".repeat(1000) + "1-1"))
+                        .statusCode())
+                .isEqualTo(416);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -191,8 +190,7 @@ class StoreTests {
 
     private Store store() {
         InstantSource clock = () -> now;
-        return new Store(
-                new PictureSettings(data, URI.create("https://clinic.example")), clock.withZone(ZoneOffset.UTC));
+        return new Store(data, clock.withZone(ZoneOffset.UTC));
     }
 
     private List<String> files() throws IOException {

@@ -6,6 +6,7 @@ import clinic.FolderTest;
 import clinic.content.FrontMatter;
 import clinic.content.Source;
 import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,22 @@ class FrontMatterTests extends FolderTest {
                 .containsExactly(
                         "blog/bad.md:2:1 error empty-file There is nothing here: write a line like 'title: About us'.",
                         "notices/bad.md:2:1 error empty-file There is nothing here: write a line like 'place: top'.");
+    }
+
+    /** A thousand million words, if each alias stood for what it names. */
+    @Test
+    void isNotBlownUpByAliasesOfAliases() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [boom, boom, boom, boom, boom, boom, boom, boom]\n");
+        for (int i = 1; i < 10; i++) {
+            String before = "*a" + (i - 1);
+            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", Collections.nCopies(8, before))));
+        }
+        write("blog/bad.md", "---\ntitle: T\ndescription: D\n" + bomb + "topics: *a9\n---\nText\n");
+
+        assertThat(problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem)
+                .startsWith("blog/bad.md:")
+                .hasSizeLessThan(400));
+        assertThat(tree().page("/blog/knees")).isPresent();
     }
 
     @ParameterizedTest
@@ -164,8 +181,8 @@ class FrontMatterTests extends FolderTest {
                                 + "hyphen, or delete the hyphen.",
                         "blog/good.md:6:5 warning wrong-value Item 2 of 'aliases' must be a text, not a block.",
                         "blog/good.md:7:5 warning wrong-value Item 3 of 'aliases' must be a text, not a list.",
-                        "blog/good.md:11:5 warning wrong-value Item 1 of 'sources' must be a block with 'author', "
-                                + "'title', 'year', 'publisher', 'doi', 'url', not 'just text'.",
+                        "blog/good.md:11:5 warning wrong-value Item 1 of 'sources' must be a block with 'key', "
+                                + "'author', 'title', 'year', 'publisher', 'doi', 'url', not 'just text'.",
                         "blog/good.md:13:5 warning wrong-value 'year' must be a whole number, not 'x'.");
         FrontMatter read = tree().page("/blog/good").orElseThrow().frontMatter();
         assertThat(read.aliases()).containsExactly("/one", "/two");

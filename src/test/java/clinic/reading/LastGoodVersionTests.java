@@ -38,7 +38,7 @@ class LastGoodVersionTests extends FolderTest {
             }
         }
         files = new Folder(folder);
-        library = new Library(files);
+        library = new Library(files, KeptTexts.nowhere());
         first = again();
     }
 

@@ -13,6 +13,7 @@ import clinic.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,9 @@ class LibraryTests extends FolderTest {
     void survivesTextThatTheMarkdownParserTakesForEverToRead() {
         tree(); // so that the good page is not the one that waits for classes to be loaded
         write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + "`a ".repeat(60_000));
-        ContentTree tree = new Library(new Folder(folder), Duration.ofSeconds(1)).take(new Folder(folder).look());
+        ContentTree tree = new Library(
+                        new Folder(folder), KeptTexts.nowhere(), Duration.ofSeconds(1), Clock.systemUTC())
+                .take(new Folder(folder).look());
 
         assertThat(tree.page("/blog/knees")).isPresent();
         assertThat(tree.problems()).singleElement().satisfies(problem -> {
@@ -169,7 +172,7 @@ class LibraryTests extends FolderTest {
         write("blog/hip.png", Camera.png(50, 30));
         write("blog/hips.md", "---\ntitle: Hips\ndescription: D\n---\n![A hip](hip.png)\n");
         Folder files = new Folder(folder);
-        Library library = new Library(files);
+        Library library = new Library(files, KeptTexts.nowhere());
         Page first = library.take(files.look()).page("/blog/hips").orElseThrow();
         assertThat(first.body().html()).contains("width=\"50\"");
 

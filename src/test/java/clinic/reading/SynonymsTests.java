@@ -63,7 +63,7 @@ class SynonymsTests extends FolderTest {
 
     @Test
     void stayAsTheyWereWhileTheFileIsBroken() throws IOException {
-        Library library = new Library(new Folder(folder));
+        Library library = new Library(new Folder(folder), KeptTexts.nowhere());
         write(FILE, "synonyms:\n  - ache = pain\n");
         library.take(new Folder(folder).look());
 

@@ -3,6 +3,7 @@ package clinic.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.FolderTest;
+import clinic.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +154,50 @@ class TextProblemTests extends FolderTest {
 
         assertOnly(
                 "blog/text.md:2:1 warning missing-description Add a line 'description: ...': search results show it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "**Why it hurts** | fake-heading",
+                "See ![A picture of a knee](knee.png). | weak-alt",
+                "See ![A bent knee](knee.png \"A bent knee\"). | weak-alt",
+                "See our [exercises](https://example.org/a.pdf). | vague-link",
+                "Walk. - one | list-without-lead-in",
+                "You need: - a - b - c - d - e - f - g | long-list"
+            })
+    void findsWhatIsHardToFollow(String text, String code) {
+        writeText(text.replace(" - ", "\n\n- "));
+
+        assertThat(tree().problems()).extracting(Problem::code).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "**It hurts.**",
+                "**It** hurts",
+                "You need:\n\n- a\n- b",
+                "## You need\n\n- a\n- b",
+                "You need:\n\n1. a\n2. b\n3. c\n4. d\n5. e\n6. f\n7. g",
+                "You need:\n\n- a\n\n  - b\n  - c",
+                "See our [exercises (PDF, 300 KB)](https://example.org/a.pdf)."
+            })
+    void letsBeWhatIsEasyToFollow(String text) {
+        writeText(text);
+
+        assertThat(tree().problems()).isEmpty();
+    }
+
+    @Test
+    void findsAHeadingThatIsTooDeep() {
+        writeText("## A\n\n### B\n\n#### C\n\n##### D\n");
+
+        assertOnly(
+                "blog/text.md:11:1 warning deep-heading Nobody can follow a heading this deep: use '####' at most, or"
+                        + " make two pages.");
     }
 
     private void writeText(String text) {

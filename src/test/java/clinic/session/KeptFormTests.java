@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -266,6 +267,7 @@ class KeptFormTests {
     }
 
     @Test
+    @Tag(SiteTest.H2)
     void leavesNoTraceBeforeItIsSaved(CapturedOutput output) throws Exception {
         Seen door = writesTooLate();
         Seen signedIn = signsIn(door, ann);

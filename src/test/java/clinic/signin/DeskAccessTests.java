@@ -67,6 +67,8 @@ class DeskAccessTests {
         OPEN_TO.put("/desk/people/file", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/people/erase", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/people/erased", Set.of(ADMINISTRATOR));
+        OPEN_TO.put("/desk/backups", Set.of(ADMINISTRATOR));
+        OPEN_TO.put("/desk/backups/run", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/retention", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/retention/run", Set.of(ADMINISTRATOR));
         OPEN_TO.put("/desk/account", ALL);

@@ -186,22 +186,18 @@ class PasskeyTests {
     }
 
     @Test
-    void letsScriptsRunWherePasskeysAreAndNowhereElse() {
+    void runsOneScriptOfOurOwnAndTalksToNobodyElse() {
         for (String address : new String[] {SIGN_IN, PASSKEYS}) {
             Seen seen = visitor.opens(address);
 
             assertThat(seen.header("Content-Security-Policy"))
-                    .startsWith("default-src 'none'; ")
-                    .endsWith("; script-src 'self'; connect-src 'self'")
+                    .startsWith("default-src 'none'; script-src 'self'; connect-src 'self'; ")
                     .doesNotContain("unsafe");
-            assertThat(seen.page().select("script").eachAttr("src")).containsExactly("/assets/passkey.js");
+            assertThat(seen.page().select("script").eachAttr("src"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("/assets/passkey.");
         }
-        for (String address : new String[] {"/", "/desk", "/desk/account", "/desk/account/password", "/desk/nowhere"}) {
-            assertThat(visitor.opens(address).header("Content-Security-Policy"))
-                    .startsWith("default-src 'none'; ")
-                    .doesNotContain("script-src", "connect-src");
-        }
-        assertThat(visitor.opens("/assets/passkey.js").header("Content-Type")).startsWith("text/javascript");
     }
 
     private Seen adds(UnaryOperator<String> device) {

@@ -169,7 +169,8 @@ class StructuredDataTests {
     @ParameterizedTest
     @ValueSource(strings = {"/nowhere", "/search", "/search?q=back", "/consultation/emergency"})
     void isAbsentWhereTheWordsAreTheSitesOwn(String address) {
-        assertThat(visitor.opens(address).page().select("script")).isEmpty();
+        assertThat(visitor.opens(address).page().select("script[type=application/ld+json]"))
+                .isEmpty();
     }
 
     static Map<String, JsonObject> nodes(Seen seen) throws Exception {

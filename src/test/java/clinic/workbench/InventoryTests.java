@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +84,7 @@ class InventoryTests extends FolderTest {
                         "/blog/article-" + number,
                         "blog/article-%04d.md".formatted(number),
                         knees.frontMatter(),
-                        knees.body(),
+                        knees.text(),
                         Places.NONE,
                         NOW))
                 .toList();
@@ -97,7 +96,7 @@ class InventoryTests extends FolderTest {
                 List.of(),
                 tree().redFlags(),
                 tree().synonyms(),
-                new ContentTree.Files(Set.of(), Map.of(), Map.of(), List.of(), Places.NONE));
+                new ContentTree.Files(tree().files(), Map.of(), Map.of(), List.of(), Places.NONE, true));
         List<Row> rows = Inventory.of(tree, List.of(), NOW).rows();
 
         assertThat(rows).hasSize(10_000);

@@ -146,7 +146,7 @@ class ReasonTests extends FolderTest {
                 tree.notices(),
                 tree.redFlags(),
                 tree.synonyms(),
-                new ContentTree.Files(tree.files(), Map.of(), Map.of(file, SAVED), tree.problems(), Places.NONE));
+                new ContentTree.Files(tree.files(), Map.of(), Map.of(file, SAVED), tree.problems(), Places.NONE, true));
     }
 
     private static Row row(ContentTree tree, String file) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The workbench of a site on which nothing is wrong. */
+/** The workbench of the site as it ships. */
 @SiteTest
 class ShippedWorkbenchTests {
 
@@ -46,13 +46,31 @@ class ShippedWorkbenchTests {
                         content.tree().pages().size() + content.tree().notices().size());
     }
 
+    /** Its words stay as their source has them, so it is the only one with warnings; all else waits for a signature. */
     @Test
-    void saysThatAllIsWell() {
-        Seen seen = edith.opens("/desk/content/problems");
+    void warnsOfNothingButHowTheFirstArticleIsWritten() {
+        Seen seen = edith.opens("/desk/content/problems?severity=WARNING");
 
-        assertThat(seen.text("main"))
-                .contains("All is well: there is no problem with any file.", "Files last taken over");
-        assertThat(seen.page().select(".desk-waiting, .finding-place")).isEmpty();
+        assertThat(seen.text("main")).contains("No errors, ", "Files last taken over");
+        assertThat(seen.page().select(".problem-file h2").eachText())
+                .containsExactly("blog/stem-cell-therapy-for-back-pain.md");
+        assertThat(edith.opens("/desk/content/problems?severity=HINT&file=health")
+                        .text("main"))
+                .contains("health/treatments.yaml", "needs sign-off by a clinician and counsel");
+    }
+
+    @Test
+    void showsHowHardAPageIsToRead() {
+        assertThat(edith.opens("/desk/content?words=stem-cell-therapy").text(".files-grade"))
+                .matches("Grade 1\\d\\.\\d");
+        assertThat(edith.opens("/desk/content?words=low-back-pain").text(".files-grade"))
+                .matches("Grade [4-7]\\.\\d");
+
+        Seen file = edith.opens("/desk/content/page?file=blog/stem-cell-therapy-for-back-pain.md");
+        assertThat(file.page().select(".grades dt").eachText())
+                .containsExactly("SMOG", "Flesch-Kincaid", "Gunning fog", "Coleman-Liau", "ARI");
+        assertThat(file.page().select(".grades dd").eachText()).allMatch(grade -> grade.matches("\\d+\\.\\d"));
+        assertThat(file.text(".findings")).contains("This sentence has");
     }
 
     @Test

@@ -10,12 +10,27 @@ import clinic.staff.RefusedException;
 import clinic.staff.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 class WorkbenchTests extends AtTheWorkbench {
+
+    @Autowired
+    MessageSource messages;
+
+    @Test
+    void saysHowManyTextsAreStillToBeRead() {
+        assertThat(messages.getMessage("workbench.unread", new Object[] {1}, Locale.US))
+                .isEqualTo("One text is still being read: what is wrong in it is said here in a moment.");
+        assertThat(messages.getMessage("workbench.unread", new Object[] {1204}, Locale.US))
+                .isEqualTo("1,204 texts are still being read: what is wrong in them is said here in a moment.");
+        assertThat(edith.opens("/desk/content").text("main")).doesNotContain("still being read");
+    }
 
     @Test
     void listsAFileWithTitleAddressStateAndReason() {

@@ -1,0 +1,17 @@
+package clinic.handout;
+
+import clinic.content.ContentTree;
+import clinic.content.Page;
+import clinic.prepared.Addresses;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+@Component
+class HandoutAddresses implements Addresses {
+
+    @Override
+    public Stream<String> in(ContentTree tree, Instant now) {
+        return tree.livePages(now).map(Page::address).map(HandoutController.ADDRESS::concat);
+    }
+}

@@ -1,0 +1,15 @@
+package clinic.prepared;
+
+import clinic.content.ContentTree;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+/**
+ * The addresses at which a module answers everyone with the same bytes, whatever is asked after a {@code ?}. Only what is
+ * named here is kept ready.
+ */
+public interface Addresses {
+
+    /** Those that lead somewhere at this instant; first what should be ready first. */
+    Stream<String> in(ContentTree tree, Instant now);
+}

@@ -1,0 +1,19 @@
+package clinic.prepared;
+
+/** How the bytes of a page can be written; the shortest first. */
+enum Coding {
+    BROTLI("br"),
+    GZIP("gzip"),
+    IDENTITY("identity");
+
+    private final String token;
+
+    Coding(String token) {
+        this.token = token;
+    }
+
+    /** Its name in HTTP. */
+    String token() {
+        return token;
+    }
+}

@@ -1,0 +1,94 @@
+package clinic.proof;
+
+import clinic.content.Content;
+import clinic.content.ContentChanged;
+import clinic.content.ContentTree;
+import clinic.problem.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the pages claim. All of them are read anew behind the readers' backs whenever the content changes. Thread-safe. */
+@Component
+public class Claims {
+
+    private static final Logger log = LoggerFactory.getLogger(Claims.class);
+
+    private final Content content;
+    private final Clock clock;
+    private final Proofs proofs = new Proofs();
+    private final Executor thread = executor();
+    private volatile long told = -1;
+    private volatile List<Proof> all = List.of();
+
+    Claims(Content content, Clock clock) {
+        this.content = content;
+        this.clock = clock;
+    }
+
+    /** Those of one file, as it is now. */
+    public List<Proof> in(String file) {
+        return proofs.in(file, content.tree(), clock.instant());
+    }
+
+    /** Those of all files, as they were when they were last read through. */
+    public List<Proof> all() {
+        return all;
+    }
+
+    /** What is wrong with overrides. */
+    public List<Problem> problems(ContentTree tree) {
+        return proofs.problems(tree, clock.instant());
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void read() {
+        read(content.tree());
+    }
+
+    @EventListener
+    void read(ContentChanged change) {
+        read(change.now());
+    }
+
+    private void read(ContentTree tree) {
+        if (tree.isComplete()) {
+            thread.execute(() -> {
+                if (tree.version() > told && tree.version() >= content.tree().version()) {
+                    tell(tree);
+                }
+            });
+        }
+    }
+
+    private void tell(ContentTree tree) {
+        List<Proof> found = proofs.all(tree, clock.instant());
+        told = tree.version();
+        all = found;
+        long files =
+                found.stream().filter(Proof::isOpen).map(Proof::file).distinct().count();
+        log.info(
+                "{} claims to look at in {} files",
+                found.stream().filter(Proof::isOpen).count(),
+                files);
+    }
+
+    private static Executor executor() {
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "claims");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        one.allowCoreThreadTimeOut(true);
+        return one;
+    }
+}

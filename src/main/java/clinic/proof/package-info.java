@@ -1,0 +1,7 @@
+/** Reads files for their claims: the front matter, and everything that a reader reads of the text. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"claim", "content", "markdown", "problem", "prose"})
+package clinic.proof;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

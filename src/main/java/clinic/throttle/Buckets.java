@@ -1,0 +1,119 @@
+package clinic.throttle;
+
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.proxy.ClientSideConfig;
+import io.github.bucket4j.distributed.proxy.generic.select_for_update.AbstractSelectForUpdateBasedProxyManager;
+import io.github.bucket4j.distributed.proxy.generic.select_for_update.LockAndGetResult;
+import io.github.bucket4j.distributed.proxy.generic.select_for_update.SelectForUpdateBasedTransaction;
+import io.github.bucket4j.distributed.remote.RemoteBucketState;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/** Where Bucket4j keeps its buckets: rows that are locked while they change, the same on H2 and PostgreSQL. */
+final class Buckets extends AbstractSelectForUpdateBasedProxyManager<String> {
+
+    private final PlatformTransactionManager transactions;
+    private final JdbcTemplate jdbc;
+
+    Buckets(DataSource database, TimeMeter time) {
+        super(ClientSideConfig.getDefault().withClientClock(time));
+        this.transactions = new JdbcTransactionManager(database);
+        this.jdbc = new JdbcTemplate(database);
+    }
+
+    int forget() {
+        return jdbc.update("delete from throttle_bucket where kept_until < ?", at(currentTimeNanos()));
+    }
+
+    @Override
+    protected SelectForUpdateBasedTransaction allocateTransaction(String who, Optional<Long> timeout) {
+        return new Locking(who);
+    }
+
+    @Override
+    public void removeProxy(String who) {
+        jdbc.update("delete from throttle_bucket where who = ?", who);
+    }
+
+    private static OffsetDateTime at(long nanos) {
+        return Instant.ofEpochMilli(TimeUnit.NANOSECONDS.toMillis(nanos)).atOffset(ZoneOffset.UTC);
+    }
+
+    /** One change of one bucket. What somebody else is doing in a transaction has nothing to do with it. */
+    private final class Locking implements SelectForUpdateBasedTransaction {
+
+        private final String who;
+        private final TransactionStatus transaction;
+
+        Locking(String who) {
+            this.who = who;
+            this.transaction = transactions.getTransaction(
+                    new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+        }
+
+        @Override
+        public void begin(Optional<Long> timeout) {}
+
+        @Override
+        public LockAndGetResult tryLockAndGet(Optional<Long> timeout) {
+            List<LockAndGetResult> found = jdbc.query(
+                    "select state from throttle_bucket where who = ? for update",
+                    (row, number) -> LockAndGetResult.locked(row.getBytes(1)),
+                    who);
+            return found.isEmpty() ? LockAndGetResult.notLocked() : found.get(0);
+        }
+
+        @Override
+        public boolean tryInsertEmptyData(Optional<Long> timeout) {
+            try {
+                jdbc.update("insert into throttle_bucket (who, kept_until) values (?, ?)", who, at(currentTimeNanos()));
+                return true;
+            } catch (DuplicateKeyException e) {
+                return false; // another node was quicker
+            }
+        }
+
+        @Override
+        public void update(byte[] state, RemoteBucketState bucket, Optional<Long> timeout) {
+            long now = currentTimeNanos();
+            jdbc.update(
+                    "update throttle_bucket set state = ?, kept_until = ? where who = ?",
+                    state,
+                    at(now + bucket.calculateFullRefillingTime(now)),
+                    who);
+        }
+
+        @Override
+        public void commit(Optional<Long> timeout) {
+            transactions.commit(transaction);
+        }
+
+        @Override
+        public void rollback() {
+            end();
+        }
+
+        @Override
+        public void release() {
+            end();
+        }
+
+        private void end() {
+            if (!transaction.isCompleted()) {
+                transactions.rollback(transaction);
+            }
+        }
+    }
+}
