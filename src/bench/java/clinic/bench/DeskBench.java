@@ -3,6 +3,8 @@ package clinic.bench;
 import clinic.ClinicSite;
 import clinic.StaffVisitor;
 import clinic.Visitor.Seen;
+import clinic.bench.measure.Figures;
+import clinic.bench.measure.Sample;
 import clinic.privacy.Vault;
 import clinic.staff.Role;
 import clinic.staff.StaffRegister;
@@ -36,8 +38,10 @@ final class DeskBench {
     private final int rows;
     private final StaffVisitor ann;
     private final Random random = new Random(2);
+    private final Figures figures;
 
-    private DeskBench(int rows, StaffVisitor ann) {
+    private DeskBench(String database, int rows, StaffVisitor ann) {
+        this.figures = new Figures("desk of %d on %s".formatted(rows, database));
         this.rows = rows;
         this.ann = ann;
     }
@@ -81,7 +85,7 @@ final class DeskBench {
             ann.signsIn(name);
             System.out.printf("%n%s, %,d requests and messages, %d clicks each%n%n", database, rows, CLICKS);
             System.out.println("| Page | p50 ms | p95 ms | most ms |\n|---|---:|---:|---:|");
-            new DeskBench(rows, ann).clickThrough();
+            new DeskBench(database, rows, ann).clickThrough();
         }
     }
 
@@ -174,7 +178,7 @@ final class DeskBench {
         });
     }
 
-    private static void time(String what, IntFunction<String> choice, java.util.function.Function<String, Seen> click) {
+    private void time(String what, IntFunction<String> choice, java.util.function.Function<String, Seen> click) {
         double[] times = new double[CLICKS];
         for (int i = -WARM_UP; i < CLICKS; i++) {
             String chosen = choice.apply(i);
@@ -187,8 +191,9 @@ final class DeskBench {
                 throw new IllegalStateException(chosen + ": " + seen.status());
             }
         }
-        java.util.Arrays.sort(times);
-        System.out.printf(
-                "| %s | %.1f | %.1f | %.1f |%n", what, times[CLICKS / 2], times[CLICKS * 95 / 100], times[CLICKS - 1]);
+        Sample all = Sample.of(times);
+        System.out.printf("| %s | %.1f | %.1f | %.1f |%n", what, all.median(), all.percentile(95), all.most());
+        figures.keep(what + ", p50", all.median(), "ms");
+        figures.keep(what + ", p95", all.percentile(95), "ms");
     }
 }
