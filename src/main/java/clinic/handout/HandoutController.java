@@ -34,12 +34,13 @@ class HandoutController {
         this.site = site;
     }
 
-    @GetMapping(ADDRESS + "/{*page}")
-    ResponseEntity<String> code(@PathVariable String page) {
+    /** @param printed not named page, which to the templates of an error is another thing */
+    @GetMapping(ADDRESS + "/{*printed}")
+    ResponseEntity<String> code(@PathVariable String printed) {
         ContentTree tree = content.tree();
         Instant now = clock.instant();
-        String address = tree.livePage(page, now)
-                .orElseThrow(() -> tree.absent(page, now))
+        String address = tree.livePage(printed, now)
+                .orElseThrow(() -> tree.absent(printed, now))
                 .address();
         QrCode code = QrCode.of(site.absolute(address));
         return ResponseEntity.ok().contentType(SVG).body(DRAWN.formatted(code.size(), code.path()));

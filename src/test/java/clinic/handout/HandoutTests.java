@@ -42,6 +42,9 @@ class HandoutTests {
         Visitor visitor = Visitor.of(port);
 
         assertThat(visitor.opens("/assets/qr/nowhere").status()).isEqualTo(404);
+        assertThat(visitor.opens("/assets/qr/nowhere").text("h1"))
+                .isNotEmpty()
+                .isEqualTo(visitor.opens("/nowhere").text("h1"));
         assertThat(visitor.opens("/nowhere").page().select(".handout")).isEmpty();
     }
 
