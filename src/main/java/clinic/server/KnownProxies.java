@@ -31,7 +31,7 @@ class KnownProxies
 
     /** @param proxies addresses, or ranges such as {@code 10.0.0.0/8} */
     KnownProxies(@Value("${clinic.proxies}") List<String> proxies) {
-        this.proxies = proxies.stream().map(IpAddressMatcher::new).toList();
+        this.proxies = proxies.stream().map(KnownProxies::matcher).toList();
         forwarded.setForwardedHeader(null);
         forwarded.setForwardedHostHeader(null);
         forwarded.setForwardedServerHeader(null);
@@ -39,6 +39,14 @@ class KnownProxies
         forwarded.setForwardedHttpsHeader(null);
         forwarded.setForwardedCipherSuiteHeader(null);
         forwarded.setForwardedSslSessionIdHeader(null);
+    }
+
+    private static IpAddressMatcher matcher(String proxy) {
+        try {
+            return new IpAddressMatcher(proxy.strip());
+        } catch (IllegalArgumentException e) {
+            throw new WrongProxyException(proxy, e);
+        }
     }
 
     @Override
