@@ -2,7 +2,7 @@
 set -eu
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 export JAVA_HOME=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
-export CLINIC_SPAM_PERADDRESS=0 CLINIC_SPAM_PERHOUR=0 CLINIC_SPAM_SAMETEXT=0 # all visitors of a bench live at one address
+export CLINIC_SPAM_PERADDRESS=0 CLINIC_SPAM_PERNETWORK=0 CLINIC_SPAM_PERHOUR=0 CLINIC_SPAM_SAMETEXT=0 # all visitors of a bench live at one address
 jar=target/clinic-site.jar
 classpath=target/bench/classpath
 pinned=

@@ -110,6 +110,17 @@ class ManagementTests {
     }
 
     @Test
+    void documentsEachOfOurNumbers() throws IOException {
+        String documented = Files.readString(Path.of("deploy/monitoring.md"));
+
+        assertThat(samples().keySet())
+                .filteredOn(name -> name.startsWith("clinic_"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(documented)
+                        .contains("`" + name.replaceFirst("^clinic_", "").replaceFirst("\\{.*", "") + "`"));
+    }
+
+    @Test
     void countsWhatIsAnsweredAndHow() {
         double prepared = number("clinic_answers_total{page=\"prepared\",status=\"2xx\"}");
         double absent = number("clinic_answers_total{page=\"made\",status=\"4xx\"}");
@@ -139,6 +150,21 @@ class ManagementTests {
         assertThat(text("/actuator/prometheus")).doesNotContainIgnoringCase("canary");
     }
 
+    @Test
+    void countsWhatIsSuspectedAndWhy() {
+        double trapped = number("clinic_submissions_suspected_total{reason=\"trap\"}");
+        double links = number("clinic_submissions_suspected_total{reason=\"links\"}");
+        Map<String, String> suspect = Map.of(
+                "name", "Bot", "replyTo", "bot@example.com", "subject", "Seen", "message", "Buy", "website", "x");
+        visitor.sends("/contact", suspect);
+        visitor.sends("/contact", suspect);
+
+        assertThat(number("clinic_submissions_suspected_total{reason=\"trap\"}"))
+                .isEqualTo(trapped + 1);
+        assertThat(number("clinic_submissions_suspected_total{reason=\"links\"}"))
+                .isEqualTo(links);
+    }
+
     /** Each label has few values, whatever visitors do. */
     @Test
     void namesNumbersByNothingThatVisitorsChoose() {
@@ -148,7 +174,7 @@ class ManagementTests {
                         .filter(sample -> sample.startsWith("clinic_"))
                         .flatMap(sample -> LABEL.matcher(sample).results())
                         .map(label -> label.group(1)))
-                .containsOnly("page", "status", "outcome", "severity");
+                .containsOnly("page", "status", "outcome", "severity", "reason");
         assertThat(text("/actuator/prometheus")).doesNotContain("nowhere");
         assertThat(samples()).hasSizeLessThan(400);
     }

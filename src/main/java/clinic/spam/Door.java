@@ -23,12 +23,14 @@ public class Door {
     private final Flood flood;
     private final Signs signs;
     private final Reception reception;
+    private final SpamCount count;
     private final AtomicBoolean hasTold = new AtomicBoolean();
 
-    Door(Flood flood, Signs signs, Reception reception) {
+    Door(Flood flood, Signs signs, Reception reception, SpamCount count) {
         this.flood = flood;
         this.signs = signs;
         this.reception = reception;
+        this.count = count;
     }
 
     /**
@@ -42,7 +44,9 @@ public class Door {
             throws NotStoredException, TooManyException {
         Optional<Suspicion> suspicion;
         try {
-            if (!flood.allows(sent.address()) && !reception.hasReceived(submission.get(), submissions)) {
+            Optional<Brake> brake = flood.brakes(sent.address());
+            if (brake.isPresent() && !reception.hasReceived(submission.get(), submissions)) {
+                count.turnedAway(brake.get());
                 tellOnce();
                 throw new TooManyException();
             }
@@ -51,13 +55,25 @@ public class Door {
             // It would not store the form either, and asking once more would only make the visitor wait longer
             throw reception.notStored(e);
         }
-        return reception.receive(
+        return receive(suspicion, submission, submissions);
+    }
+
+    private <T extends Submission> T receive(
+            Optional<Suspicion> suspicion, Supplier<T> submission, Submissions<T> submissions)
+            throws NotStoredException {
+        AtomicBoolean isNew = new AtomicBoolean();
+        T received = reception.receive(
                 () -> {
                     T made = submission.get();
                     suspicion.ifPresent(made::suspect);
                     return made;
                 },
-                submissions);
+                submissions,
+                stored -> isNew.set(true));
+        if (isNew.get()) {
+            suspicion.ifPresent(count::suspected);
+        }
+        return received;
     }
 
     private void tellOnce() {

@@ -79,6 +79,7 @@ public final class Program implements AutoCloseable {
                 "--clinic.spam.per-address=1000000",
                 "--clinic.spam.per-hour=1000000",
                 "--clinic.spam.same-text=1000000",
+                "--clinic.spam.per-network=1000000",
                 "--clinic.data=" + folder.resolve("data").toAbsolutePath()));
         command.addAll(List.of(settings));
         if (command.stream().noneMatch(setting -> setting.startsWith("--clinic.keys="))) {

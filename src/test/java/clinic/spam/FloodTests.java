@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.SiteTest;
 import clinic.Visitor;
 import clinic.Visitor.Seen;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,12 @@ import org.springframework.test.context.TestPropertySource;
 
 @SiteTest
 @TestPropertySource(
-        properties = {"clinic.spam.per-address=2", "clinic.spam.per-hour=4", "clinic.proxies=127.0.0.1,::1"})
+        properties = {
+            "clinic.spam.per-address=2",
+            "clinic.spam.per-network=3",
+            "clinic.spam.per-hour=4",
+            "clinic.proxies=127.0.0.1,::1"
+        })
 class FloodTests {
 
     @LocalServerPort
@@ -23,6 +29,9 @@ class FloodTests {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    SpamCount count;
 
     @BeforeEach
     void allCountsStartAnew() {
@@ -63,6 +72,17 @@ class FloodTests {
     }
 
     @Test
+    void comesFromTheManyLinesOfOneCustomer() {
+        for (int line = 1; line <= 20; line++) {
+            sends("2001:db8:7:" + line + "::1", "line " + line);
+        }
+
+        assertThat(sends("2001:db8:7:99::1", "one more line").status()).isEqualTo(429);
+        assertThat(turnedAway("network")).isGreaterThan(0);
+        assertThat(sends("2001:db8:8:1::1", "another customer").status()).isEqualTo(303);
+    }
+
+    @Test
     void endsAtALimitForAllTogether() {
         for (int i = 1; i <= 4; i++) {
             assertThat(sends("192.0.2." + i, "all " + i).status()).isEqualTo(303);
@@ -78,6 +98,15 @@ class FloodTests {
         }
 
         assertThat(sends("192.0.2.1", "right at last").status()).isEqualTo(303);
+    }
+
+    private double turnedAway(String reason) {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        count.bindTo(registry);
+        return registry.get("clinic.forms.turned.away")
+                .tag("reason", reason)
+                .functionCounter()
+                .count();
     }
 
     private Seen sends(String address, String subject) {

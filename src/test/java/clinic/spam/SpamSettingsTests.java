@@ -8,6 +8,6 @@ class SpamSettingsTests {
 
     @Test
     void wantNoLimitBelowZero() {
-        assertThatThrownBy(() -> new SpamSettings(-1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SpamSettings(0, -1, 0, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

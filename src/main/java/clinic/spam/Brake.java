@@ -1,0 +1,8 @@
+package clinic.spam;
+
+/** Whose limit was reached. */
+enum Brake {
+    ADDRESS,
+    NETWORK,
+    EVERYONE
+}
