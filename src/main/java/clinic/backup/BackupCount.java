@@ -1,5 +1,6 @@
 package clinic.backup;
 
+import clinic.jobs.AskedNumber;
 import clinic.signin.Area;
 import clinic.signin.AreaCount;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,9 +43,10 @@ class BackupCount implements AreaCount, MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        TimeGauge.builder("clinic.backup.latest", this, TimeUnit.SECONDS, BackupCount::latest)
+        TimeGauge.builder("clinic.backup.latest", new AskedNumber(this::latest), TimeUnit.SECONDS, AskedNumber::value)
                 .description(
-                        "When the last good backup began, since 1970; 0 before the first, no number while the database is away")
+                        "When the last good backup began, since 1970; 0 before the first, no number while the database does not answer")
+                .strongReference(true)
                 .register(registry);
     }
 

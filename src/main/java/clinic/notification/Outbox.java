@@ -1,5 +1,6 @@
 package clinic.notification;
 
+import clinic.jobs.AskedNumber;
 import clinic.notification.Notification.Recipient;
 import clinic.submission.Submission;
 import clinic.submission.SubmissionReceived;
@@ -98,8 +99,9 @@ public class Outbox implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("clinic.mail.waiting", this, Outbox::waiting)
-                .description("Mails of all nodes that are not sent yet; no number while the database is away")
+        Gauge.builder("clinic.mail.waiting", new AskedNumber(this::waiting), AskedNumber::value)
+                .description("Mails of all nodes that are not sent yet; no number while the database does not answer")
+                .strongReference(true)
                 .register(registry);
     }
 

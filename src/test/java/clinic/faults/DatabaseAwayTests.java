@@ -82,6 +82,7 @@ class DatabaseAwayTests {
         signal("-STOP");
         try {
             Patient.readsOn(site.port());
+            assertThat(site.metrics()).contains("clinic_mail_waiting NaN", "clinic_backup_latest_seconds NaN");
             lola.isRefusedPlainly(site.port());
             isReadyToServeOnly();
         } finally {

@@ -6,12 +6,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,9 +79,9 @@ public final class Program implements AutoCloseable {
                 "--logging.level.org.springframework.boot.availability=debug",
                 // Counted as in earnest, though all that a test sends comes from one address
                 "--clinic.spam.per-address=1000000",
+                "--clinic.spam.per-network=1000000",
                 "--clinic.spam.per-hour=1000000",
                 "--clinic.spam.same-text=1000000",
-                "--clinic.spam.per-network=1000000",
                 "--clinic.data=" + folder.resolve("data").toAbsolutePath()));
         command.addAll(List.of(settings));
         if (command.stream().noneMatch(setting -> setting.startsWith("--clinic.keys="))) {
@@ -126,13 +128,20 @@ public final class Program implements AutoCloseable {
 
     /** What it says to whoever asks how it is, such as a load balancer: 200 or 503. Needs a port for that. */
     int health(String group) {
+        return operator().opens("/actuator/health/" + group).status();
+    }
+
+    /** The numbers that it tells whoever watches it. */
+    String metrics() {
+        return new String(operator().fetches("/actuator/prometheus", Map.of()).body(), StandardCharsets.UTF_8);
+    }
+
+    private Visitor operator() {
         Matcher place = MANAGEMENT.matcher(output());
         if (!place.find()) {
             throw new AssertionError("It has no port for this");
         }
-        return Visitor.of(Integer.parseInt(place.group(1)))
-                .opens("/actuator/health/" + group)
-                .status();
+        return Visitor.of(Integer.parseInt(place.group(1)));
     }
 
     /** Everything that it has printed so far. */
