@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a closed submission without opening it. */
+/**
+ * What is known without opening it of a submission with which nothing is left to do.
+ *
+ * @param closedAt when it came, if it is only suspected
+ */
 public record ClosedSubmission(
         UUID id,
         Class<? extends Submission> type,

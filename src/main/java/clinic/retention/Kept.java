@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What is closed and kept equally long; all of it together is all that is closed. */
+/** What is kept equally long; all of it together is all that is not open. */
 enum Kept {
     /** A visit was booked. */
     SCHEDULED(Status.SCHEDULED, EnumSet.allOf(CloseReason.class)),
@@ -17,7 +17,9 @@ enum Kept {
     OTHER(
             Status.CLOSED,
             EnumSet.complementOf(
-                    EnumSet.of(CloseReason.SPAM, CloseReason.UNREACHABLE, CloseReason.DECLINED_BY_PATIENT)));
+                    EnumSet.of(CloseReason.SPAM, CloseReason.UNREACHABLE, CloseReason.DECLINED_BY_PATIENT))),
+    /** Taken for spam, and nobody has looked at it. Its time runs from when it came, as it was never closed. */
+    SUSPECTED(Status.NEW, EnumSet.noneOf(CloseReason.class));
 
     private final Status status;
 
@@ -33,7 +35,7 @@ enum Kept {
         return status;
     }
 
-    /** For which it was closed; what is scheduled has none. */
+    /** For which it was closed; what is scheduled or suspected has none. */
     Set<CloseReason> reasons() {
         return reasons;
     }

@@ -60,7 +60,7 @@ class Preview {
     }
 
     private long count(Kept kept, Span span) {
-        return submissions.countClosed(kept.status(), kept.reasons(), span.from, span.until);
+        return submissions.count(kept, span.from, span.until);
     }
 
     private List<Going> first(Function<Kept, Span> spans, ZonedDateTime next) {
@@ -73,7 +73,7 @@ class Preview {
     }
 
     private List<Going> first(Kept kept, Span span, ZonedDateTime next) {
-        return submissions.closed(kept.status(), kept.reasons(), span.from, span.until, Limit.of(ROWS)).stream()
+        return submissions.find(kept, span.from, span.until, Limit.of(ROWS)).stream()
                 .map(one -> {
                     ZonedDateTime run = periods.runFor(kept, one.closedAt());
                     return new Going(one, (run.isBefore(next) ? next : run).toLocalDate());

@@ -84,7 +84,7 @@ class Retention {
     }
 
     private List<ClosedSubmission> next(Kept kept, Instant from, Instant until) {
-        return submissions.closed(kept.status(), kept.reasons(), from, until, BATCH);
+        return submissions.find(kept, from, until, BATCH);
     }
 
     private int delete(List<ClosedSubmission> due, Instant until) {

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scheduled a visit is booked, and the clinic's own records go on
  * @param declined by the person
  * @param other closed for any other reason
+ * @param suspected taken for spam, and nobody has looked at it; from receiving on
  */
 @ConfigurationProperties("clinic.retention")
 record RetentionSettings(
@@ -21,10 +22,11 @@ record RetentionSettings(
         @DefaultValue("7d") Period spam,
         @DefaultValue("90d") Period unreachable,
         @DefaultValue("90d") Period declined,
-        @DefaultValue("90d") Period other) {
+        @DefaultValue("90d") Period other,
+        @DefaultValue("90d") Period suspected) {
 
     RetentionSettings {
-        if (Stream.of(scheduled, spam, unreachable, declined, other)
+        if (Stream.of(scheduled, spam, unreachable, declined, other, suspected)
                 .anyMatch(period -> period.isZero() || period.isNegative())) {
             throw new IllegalArgumentException("What is closed is kept for a day at least, such as 7d, 3m or 1y");
         }
@@ -37,6 +39,7 @@ record RetentionSettings(
             case UNREACHABLE -> unreachable;
             case DECLINED -> declined;
             case OTHER -> other;
+            case SUSPECTED -> suspected;
         };
     }
 }
