@@ -5,13 +5,16 @@ import clinic.audit.Outcome;
 import clinic.disk.Disk;
 import clinic.staff.StaffAccounts;
 import clinic.submission.Act;
+import clinic.submission.CloseReason;
 import clinic.submission.Inbox;
 import clinic.submission.Submission;
 import clinic.submission.SubmissionReceived;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -76,6 +79,37 @@ class FrontDesk {
             events.publishEvent(new SubmissionReceived(submission)); // what was kept back is told now
         }
         audit.record("submission." + word(form), reference, Outcome.DONE);
+    }
+
+    /**
+     * Closes as spam what is still suspected; what a colleague has looked at meanwhile stays as it is.
+     *
+     * @return how many were closed
+     */
+    int closeAsSpam(Collection<String> references, String actor) {
+        int closed = 0;
+        for (String reference : references) {
+            closed += isClosedAsSpam(reference, actor) ? 1 : 0;
+        }
+        disk.force();
+        return closed;
+    }
+
+    private boolean isClosedAsSpam(String reference, String actor) {
+        try {
+            return Boolean.TRUE.equals(transactions.execute(status -> submissions
+                    .findWithTimelineByReference(reference)
+                    .filter(submission -> submission.triage().isSuspected())
+                    .map(suspect -> {
+                        suspect.close(CloseReason.SPAM, new Act(actor, clock.instant(), null));
+                        submissions.flush();
+                        audit.record("submission.confirm-spam", reference, Outcome.DONE);
+                        return true;
+                    })
+                    .orElse(false)));
+        } catch (OptimisticLockingFailureException e) {
+            return false;
+        }
     }
 
     /** Whom this person can hand something over to. */

@@ -1,11 +1,14 @@
 package clinic.desk;
 
+import static clinic.form.FormPage.seeOther;
+
 import clinic.consultation.BodyArea;
 import clinic.content.Clinic;
 import clinic.content.Content;
 import clinic.content.Page;
 import clinic.staff.StaffAccounts;
 import clinic.submission.Status;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,8 +20,11 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What waits: urgent first, then oldest. */
 @Controller
@@ -27,12 +33,14 @@ class InboxController {
     private static final int LAST_PAGE = InboxQuery.MOST / InboxQuery.ROWS_PER_PAGE;
 
     private final InboxQuery query;
+    private final FrontDesk desk;
     private final StaffAccounts staff;
     private final Content content;
     private final Clock clock;
 
-    InboxController(InboxQuery query, StaffAccounts staff, Content content, Clock clock) {
+    InboxController(InboxQuery query, FrontDesk desk, StaffAccounts staff, Content content, Clock clock) {
         this.query = query;
+        this.desk = desk;
         this.staff = staff;
         this.content = content;
         this.clock = clock;
@@ -80,6 +88,28 @@ class InboxController {
         model.addAttribute("zone", clinic.timeZone());
         addChoices(now, model);
         return "desk/inbox";
+    }
+
+    /**
+     * Closes many suspects at once.
+     *
+     * @param listed all that stood on the page
+     * @param chosen those of them that somebody has ticked
+     * @param all if all of the page are meant
+     */
+    @PostMapping("/desk/suspects")
+    View closeSuspects(
+            @RequestParam(defaultValue = "") List<String> listed,
+            @RequestParam(defaultValue = "") List<String> chosen,
+            @RequestParam(defaultValue = "false") boolean all,
+            Principal person,
+            RedirectAttributes flash) {
+        List<String> spam = (all ? listed : chosen)
+                .stream().distinct().limit(InboxQuery.ROWS_PER_PAGE).toList();
+        int closed = desk.closeAsSpam(spam, person.getName());
+        flash.addFlashAttribute("closed", closed);
+        flash.addFlashAttribute("skipped", spam.size() - closed);
+        return seeOther("/desk?suspected=true");
     }
 
     private void addChoices(Instant now, Model model) {

@@ -21,6 +21,7 @@ public enum Area {
             EnumSet.of(FRONT_DESK, CLINICIAN, ADMINISTRATOR),
             "/desk",
             "/desk/search",
+            "/desk/suspects",
             "/desk/requests/**",
             "/desk/messages/**"),
     /** Requests of callers and visitors. */

@@ -41,6 +41,7 @@ class DeskAccessTests {
         for (String address : List.of(
                 "/desk",
                 "/desk/search",
+                "/desk/suspects",
                 "/desk/requests/PT-7K3M-9QXD",
                 "/desk/messages/PT-7K3M-9QXD",
                 "/desk/intake",
