@@ -2,6 +2,7 @@ package clinic.disk;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,7 +14,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Component;
  * costs few flushes and never waits for the pool. Thread-safe.
  */
 @Component
+@DependsOnDatabaseInitialization // which puts another file in the place of the one that this opens
 public class Disk implements DisposableBean {
 
     private final DataSource pool;
@@ -98,13 +102,26 @@ public class Disk implements DisposableBean {
     private void flush() {
         CompletableFuture<@Nullable Void> waiting = leave();
         try {
-            jdbc.execute("CHECKPOINT SYNC");
+            sync();
             hasFailed = false;
             waiting.complete(null);
         } catch (RuntimeException e) {
             hasFailed = true;
             waiting.completeExceptionally(e);
             reopen();
+        }
+    }
+
+    /** A file that H2 has opened for reading only has nothing to write, and so nothing that could fail. */
+    private void sync() {
+        boolean isReadOnly = Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+            return connection.isReadOnly();
+        }));
+        if (isReadOnly) {
+            throw new DataAccessResourceFailureException("The database was opened for reading only");
         }
     }
 

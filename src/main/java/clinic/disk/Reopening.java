@@ -18,9 +18,13 @@ class Reopening implements BeanPostProcessor {
     private static final int WRITE_ERROR = 90028;
     private static final int FILE_CORRUPTED = 90030;
     private static final int READ_ERROR = 90031;
+    /** Opened while the disk let nobody write, a file stays so for as long as it is open. */
+    private static final int READ_ONLY = 90097;
+
     private static final int CLOSED = 90098;
 
-    private static final Set<Integer> FOR_GOOD = Set.of(GENERAL_ERROR, WRITE_ERROR, FILE_CORRUPTED, READ_ERROR, CLOSED);
+    private static final Set<Integer> FOR_GOOD =
+            Set.of(GENERAL_ERROR, WRITE_ERROR, FILE_CORRUPTED, READ_ERROR, READ_ONLY, CLOSED);
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {

@@ -31,7 +31,7 @@ class StoringHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return !disk.isOurs() || (hasRoom() && writes())
+        return !disk.isOurs() || (hasRoom() && isWritable() && writes())
                 ? Health.up().build()
                 : Health.down().build();
     }
@@ -39,6 +39,16 @@ class StoringHealthIndicator implements HealthIndicator {
     private boolean hasRoom() {
         try {
             return Files.getFileStore(folder).getUsableSpace() >= least.toBytes();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** By writing: after an error of the disk Linux may call a folder writable that it lets nobody write into. */
+    private boolean isWritable() {
+        try {
+            Files.delete(Files.createTempFile(folder, "probe", null));
+            return true;
         } catch (IOException e) {
             return false;
         }

@@ -28,7 +28,7 @@ class FullDiskTests {
     void mountASmallDisk() throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("data"));
         assumeTrue(
-                run(
+                Command.succeeds(
                         "mount",
                         "-t",
                         "tmpfs",
@@ -41,7 +41,7 @@ class FullDiskTests {
 
     @AfterEach
     void unmountIt() throws IOException, InterruptedException {
-        run("umount", folder.resolve("data").toString());
+        Command.succeeds("umount", folder.resolve("data").toString());
     }
 
     @Test
@@ -90,14 +90,6 @@ class FullDiskTests {
             }
         } catch (IOException e) {
             assertThat(e).hasMessageContaining("No space left on device");
-        }
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        try {
-            return new ProcessBuilder(command).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false; // there is no such program here
         }
     }
 }

@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 /** One person who asks for a consultation, and what they see while something is broken. */
 record Patient(String name) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     Seen asks(int port) {
         return Visitor.of(port)
