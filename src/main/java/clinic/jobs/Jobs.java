@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -24,6 +25,7 @@ class Jobs {
     private static final int THREADS = 2;
 
     @Bean(destroyMethod = "stop")
+    @DependsOnDatabaseInitialization // it looks at once what database it has
     Scheduler scheduler(DataSource dataSource, ObjectProvider<Task<?>> tasks, JobSettings settings) {
         List<Task<?>> once =
                 tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();

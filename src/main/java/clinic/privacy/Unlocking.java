@@ -1,5 +1,6 @@
 package clinic.privacy;
 
+import clinic.disk.CarefulMigration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,10 +51,11 @@ class Unlocking {
     }
 
     @Bean
-    FlywayMigrationStrategy migrateAndLeaveProof(Vault vault, KeysetFile file, DataSource dataSource) {
+    FlywayMigrationStrategy migrateAndLeaveProof(
+            Vault vault, KeysetFile file, DataSource dataSource, CarefulMigration migration) {
         KeyCheck check = new KeyCheck(dataSource);
         return flyway -> {
-            flyway.migrate();
+            migration.run(flyway);
             check.leaveProof(vault);
             refuseAnother(vault, file, check);
         };

@@ -1,6 +1,6 @@
 /** Makes personal text unreadable to whoever has only the database, and findable without reading it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "disk")
 package clinic.privacy;
 
 import org.jspecify.annotations.NullMarked;
