@@ -40,7 +40,8 @@ class ReadOnlyDiskTests {
             file.setLength(SIZE);
         }
         assumeTrue(
-                Command.succeeds("mkfs.ext4", "-q", disk.toString()) && mount(disk),
+                Command.succeeds("mkfs.ext4", "-q", disk.toString())
+                        && Command.succeeds("mount", "-o", "loop", disk.toString(), data.toString()),
                 "A file with ext4 can be mounted here, which takes root and a loop device on Linux");
     }
 
@@ -49,10 +50,7 @@ class ReadOnlyDiskTests {
         while (Command.succeeds("umount", data.toString())) {
             // one may lie upon the other
         }
-    }
-
-    private boolean mount(Path file) throws IOException, InterruptedException {
-        return Command.succeeds("mount", "-o", "loop", file.toString(), data.toString());
+        Command.succeeds("umount", folder.resolve("mended").toString());
     }
 
     @Test
@@ -74,6 +72,11 @@ class ReadOnlyDiskTests {
             assertThat(site.health("liveness")).isEqualTo(200);
 
             repair();
+            new Patient("Lola Ortiz").isRefusedPlainly(site.port());
+            assertThat(site.health("readiness")).isEqualTo(503);
+
+            assertThat(Command.succeeds("mount", "-o", "remount,rw", data.toString()))
+                    .isTrue();
             Awaitility.await().atMost(Patient.PATIENCE).until(() -> site.health("readiness") == 200);
             told.add(new Patient("Lola Ortiz").isReceivedInTheEnd(site.port()));
             told.add(new Patient("Eva Marin").isReceivedInTheEnd(site.port()));
@@ -85,10 +88,14 @@ class ReadOnlyDiskTests {
                 .contains(told.toArray(String[]::new));
     }
 
-    /** Puts a checked copy of the disk in its place, without a moment in which there is none. */
+    /** Puts a checked copy of the disk in its place, without a moment in which there is none; for reading only, to be sure. */
     private void repair() throws IOException, InterruptedException {
         Path copy = Files.copy(disk, folder.resolve("copy"));
         assertThat(Command.exitCode("e2fsck", "-p", "-f", copy.toString())).isBetween(0, ERRORS_CORRECTED);
-        assertThat(mount(copy)).isTrue();
+        String mended = Files.createDirectories(folder.resolve("mended")).toString();
+        assertThat(Command.succeeds("mount", "-o", "loop", copy.toString(), mended)
+                        && Command.succeeds("mount", "-o", "remount,ro", mended)
+                        && Command.succeeds("mount", "--bind", mended, data.toString()))
+                .isTrue();
     }
 }
