@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.SiteTest;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Objects;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** Requests beyond the limits, as real ones against the running server: refused plainly, and guarded like every answer. */
 @SiteTest
@@ -17,6 +23,9 @@ class TooLargeTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ServletWebServerApplicationContext context;
 
     @ParameterizedTest
     @CsvSource({"/", "/blog/", "/desk/sign-in", "/nowhere"})
@@ -43,6 +52,15 @@ class TooLargeTests {
 
         assertThat(send(post("/contact") + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(20) + "0\r\n\r\n"))
                 .startsWith("HTTP/1.1 4");
+    }
+
+    /** Else somebody who only connects takes all files of the machine, and the database has none. */
+    @Test
+    void areNotTakenOnWithoutEnd() {
+        Server jetty = ((JettyWebServer) Objects.requireNonNull(context.getWebServer())).getServer();
+
+        assertThat(jetty.getBean(NetworkConnectionLimit.class).getMaxNetworkConnectionCount())
+                .isEqualTo(10_000);
     }
 
     @Test
