@@ -34,12 +34,12 @@ class HandoutController {
         this.site = site;
     }
 
-    @GetMapping(ADDRESS + "/{*page}")
-    ResponseEntity<String> code(@PathVariable String page) {
+    @GetMapping(ADDRESS + "/{*shown}")
+    ResponseEntity<String> code(@PathVariable String shown) {
         ContentTree tree = content.tree();
         Instant now = clock.instant();
-        String address = tree.livePage(page, now)
-                .orElseThrow(() -> tree.absent(page, now))
+        String address = tree.livePage(shown, now)
+                .orElseThrow(() -> tree.absent(shown, now))
                 .address();
         QrCode code = QrCode.of(site.absolute(address));
         return ResponseEntity.ok().contentType(SVG).body(DRAWN.formatted(code.size(), code.path()));
