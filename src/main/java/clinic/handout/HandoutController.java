@@ -34,13 +34,12 @@ class HandoutController {
         this.site = site;
     }
 
-    /** @param printed not named page, which to the templates of an error is another thing */
-    @GetMapping(ADDRESS + "/{*printed}")
-    ResponseEntity<String> code(@PathVariable String printed) {
+    @GetMapping(ADDRESS + "/{*shown}")
+    ResponseEntity<String> code(@PathVariable String shown) {
         ContentTree tree = content.tree();
         Instant now = clock.instant();
-        String address = tree.livePage(printed, now)
-                .orElseThrow(() -> tree.absent(printed, now))
+        String address = tree.livePage(shown, now)
+                .orElseThrow(() -> tree.absent(shown, now))
                 .address();
         QrCode code = QrCode.of(site.absolute(address));
         return ResponseEntity.ok().contentType(SVG).body(DRAWN.formatted(code.size(), code.path()));

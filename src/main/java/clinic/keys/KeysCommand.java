@@ -21,7 +21,7 @@ public final class KeysCommand {
     private static final String RESEAL = "reseal";
 
     private static final String USAGE =
-            "Usage: keys show|announce|rotate|reseal|retire; the README tells in which order under \"Change the keys\"";
+            "Usage: keys show|announce|rotate|reseal|retire; deploy/keys.md tells in which order";
 
     private KeysCommand() {}
 

@@ -9,15 +9,17 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
  * What a request may be like. No thread waits for the rest of one: Jetty reads a form to its end before it asks us, so slow
  * senders hold up nobody. Of the addresses that can be read in two ways it lets one kind in, with a slash too many, for
- * whom the right address is known.
+ * whom the right address is known. Prepared pages, for which nothing is read, are put in front of this later.
  */
 @Component
+@Order(0)
 class RequestLimits implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
     private static final UriCompliance SLASH_TOO_MANY =

@@ -59,7 +59,7 @@ class LibraryTests extends FolderTest {
         tree(); // so that the good page is not the one that waits for classes to be loaded
         write("blog/bad.md", "---\ntitle: T\ndescription: D\n---\n" + "`a ".repeat(60_000));
         ContentTree tree = new Library(
-                        new Folder(folder), KeptTexts.nowhere(), Duration.ofSeconds(1), Clock.systemUTC())
+                        new Folder(folder), KeptTexts.nowhere(), Duration.ofSeconds(5), Clock.systemUTC())
                 .take(new Folder(folder).look());
 
         assertThat(tree.page("/blog/knees")).isPresent();
