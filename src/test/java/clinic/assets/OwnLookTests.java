@@ -83,6 +83,8 @@ class OwnLookTests extends EditedSite {
                 "/", page -> !page.page().select(".visit a[rel=noreferrer]").isEmpty());
         assertThat(seen.page().select(".visit a[rel=noreferrer]").attr("href"))
                 .isEqualTo("https://example.org/map?q=here");
+        assertThat(seen.page().select(".site-footer a[rel=noreferrer]").attr("href"))
+                .isEqualTo("https://example.org/map?q=here");
 
         write("site.yaml", FACTS + "map: javascript:alert(1)\n");
         eventually("/", page -> page.page().select(".visit a[rel=noreferrer]").isEmpty());
