@@ -57,6 +57,27 @@ product() { # the jar, and how the site is started unless SITE says otherwise
     SITE=${SITE:-\"$JAVA_HOME/bin/java\" -jar $jar}
 }
 
+lighthouse() { # from npm, which needs the network once; it brings along what drives Chromium
+    folder=$PWD/target/bench/lighthouse
+    mkdir -p "$folder"
+    if [ ! -e "$folder/node_modules/lighthouse" ]; then
+        PUPPETEER_SKIP_DOWNLOAD=1 npm install --silent --no-audit --no-fund --prefix "$folder" lighthouse@12.8.2
+    fi
+}
+
+serve() { # address of a site that runs, or nothing: then one is started, and ended with the script
+    site=$1
+    if [ -z "$site" ]; then
+        product
+        site=http://localhost:9180
+        data=$(mktemp -d)
+        sh -c "exec $SITE --server.port=9180 --clinic.base-url=$site --clinic.data=$data --clinic.keys=$data/keys.json" \
+            > "$folder/site.log" &
+        trap "kill $!; wait $! || true; rm -r $data" EXIT
+        curl -s -o /dev/null --retry 300 --retry-delay 1 --retry-connrefused $site/
+    fi
+}
+
 commit() { # with a plus for what is not committed
     local changes
     changes=$(git status --porcelain -- . ':!src/bench/figures.tsv')

@@ -56,10 +56,14 @@ public record Clinic(
      *
      * @param accent the colour of links and buttons, such as {@code #0a5158}
      * @param logo address of a picture in the content folder, which stands for mark and name
+     * @param logoDark another one in its place on a dark screen
      */
-    public record Look(@Nullable String accent, @Nullable String logo) {
+    public record Look(
+            @Nullable String accent,
+            @Nullable String logo,
+            @Nullable String logoDark) {
 
-        public static final Look OURS = new Look(null, null);
+        public static final Look OURS = new Look(null, null, null);
     }
 
     public Clinic {

@@ -214,12 +214,28 @@ public final class ContentTree {
 
     /** The picture that stands for mark and name, if it can be shown. */
     public Optional<Picture> logo() {
-        return logo(clinic, files.names()).map(pictures()::get);
+        return logo(clinic.look().logo());
     }
 
-    /** The file that the facts name as the logo, if it is there. */
-    public static Optional<String> logo(Clinic clinic, FileNames names) {
-        return Optional.ofNullable(clinic.look().logo()).flatMap(logo -> PictureAddress.file("site.yaml", logo, names));
+    /** The picture in its place on a dark screen. */
+    public Optional<Picture> logoDark() {
+        return logo(clinic.look().logoDark());
+    }
+
+    private Optional<Picture> logo(@Nullable String address) {
+        return logo(address, files.names()).map(pictures()::get);
+    }
+
+    /** The files that the facts name as logos, as far as they are there. */
+    public static List<String> logos(Clinic clinic, FileNames names) {
+        Clinic.Look look = clinic.look();
+        return Stream.of(logo(look.logo(), names), logo(look.logoDark(), names))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> logo(@Nullable String address, FileNames names) {
+        return Optional.ofNullable(address).flatMap(logo -> PictureAddress.file("site.yaml", logo, names));
     }
 
     /** Where the facts about the clinic stand in their file. */

@@ -1,5 +1,6 @@
 package clinic.editorial;
 
+import clinic.content.Clinic;
 import clinic.content.ContentTree;
 import clinic.content.Page;
 import clinic.content.Picture;
@@ -25,16 +26,20 @@ final class Pictures {
         this.found = found;
     }
 
-    /** Checks the logo that the facts name. */
+    /** Checks the logos that the facts name. */
     void checkLogo() {
-        @Nullable String logo = tree.clinic().look().logo();
-        if (logo != null && tree.logo().isEmpty()) {
+        Clinic.Look look = tree.clinic().look();
+        checkLogo("/look/logo", look.logo(), tree.logo(), "the site shows its own mark");
+        checkLogo("/look/logoDark", look.logoDark(), tree.logoDark(), "dark screens show the other one");
+    }
+
+    private void checkLogo(String key, @Nullable String logo, Optional<Picture> picture, String instead) {
+        if (logo != null && picture.isEmpty()) {
             found.add(
                     "site.yaml",
-                    tree.placesOfFacts().at("/look/logo"),
+                    tree.placesOfFacts().at(key),
                     "missing-picture",
-                    "The logo '%s' is not a picture in this folder: the site shows its own mark."
-                            .formatted(Problem.quotable(logo)));
+                    "The logo '%s' is not a picture in this folder: %s.".formatted(Problem.quotable(logo), instead));
         }
     }
 

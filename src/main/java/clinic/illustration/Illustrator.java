@@ -53,9 +53,9 @@ public final class Illustrator {
     /**
      * The files of one tree: what they are called, and how they were seen.
      *
-     * @param logo the picture that every page shows, if there is one
+     * @param logos the pictures that every page shows
      */
-    public record Files(FileNames names, Look look, Optional<String> logo) {}
+    public record Files(FileNames names, Look look, List<String> logos) {}
 
     /**
      * Illustrates all texts of one tree.
@@ -69,7 +69,7 @@ public final class Illustrator {
         notices.forEach(notice -> Draft.of(notice, files.names()).ifPresent(draft -> drafts.put(notice.file(), draft)));
         Set<String> used = new HashSet<>();
         drafts.values().forEach(draft -> used.addAll(draft.files().values()));
-        files.logo().ifPresent(used::add);
+        used.addAll(files.logos());
         album.turnTo(used, files.look());
 
         Map<String, Illustration> now = new HashMap<>();

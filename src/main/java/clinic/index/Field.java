@@ -7,6 +7,8 @@ enum Field {
     /** The slug of a topic. */
     TOPIC,
     TITLE,
+    /** Every word of the title, as it stands. */
+    TITLE_WORDS,
     DESCRIPTION,
     HEADINGS,
     /** The titles of the topics. */

@@ -71,6 +71,7 @@ record IndexedPage(
         document.add(new StringField(Field.SECTION.name(), section, Store.NO));
         frontMatter.topics().forEach(topic -> document.add(new StringField(Field.TOPIC.name(), topic, Store.NO)));
         document.add(text(Field.TITLE, title));
+        document.add(new org.apache.lucene.document.Field(Field.TITLE_WORDS.name(), title, VOCABULARY));
         document.add(text(Field.DESCRIPTION, description));
         document.add(text(Field.HEADINGS, headings.stream().map(Heading::text).collect(Collectors.joining("\n"))));
         document.add(text(Field.TOPICS, topicTitles));

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +42,34 @@ final class Matching {
         return weighed(queries.createMinShouldMatchQuery(Field.ALL.name(), text(words), ENOUGH), words, now);
     }
 
+    /** Pages whose title has every word, or one that begins so, or what means the same. */
+    Query begun(List<String> words, Instant now) {
+        BooleanQuery.Builder beginnings = new BooleanQuery.Builder();
+        words.forEach(word -> beginnings.add(new PrefixQuery(new Term(Field.TITLE_WORDS.name(), word)), Occur.MUST));
+        return readable(now)
+                .add(beginnings.build(), Occur.SHOULD)
+                .add(orNothing(queries.createBooleanQuery(Field.TITLE.name(), text(words), Occur.MUST)), Occur.SHOULD)
+                .setMinimumNumberShouldMatch(1)
+                .build();
+    }
+
     /** Any of the words, to show where they stand. */
     Query marks(List<String> words) {
         return orNothing(queries.createBooleanQuery(Field.ALL.name(), text(words), Occur.SHOULD));
     }
 
     private Query weighed(@Nullable Query needed, List<String> words, Instant now) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(orNothing(needed), Occur.MUST)
-                .add(LongPoint.newRangeQuery(Field.FROM.name(), Long.MIN_VALUE, now.toEpochMilli()), Occur.FILTER)
-                .add(LongPoint.newRangeQuery(Field.UNTIL.name(), now.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
+        BooleanQuery.Builder query = readable(now).add(orNothing(needed), Occur.MUST);
         WEIGHTS.forEach((field, weight) -> query.add(
                 new BoostQuery(orNothing(queries.createBooleanQuery(field.name(), text(words), Occur.SHOULD)), weight),
                 Occur.SHOULD));
         return query.build();
+    }
+
+    private static BooleanQuery.Builder readable(Instant now) {
+        return new BooleanQuery.Builder()
+                .add(LongPoint.newRangeQuery(Field.FROM.name(), Long.MIN_VALUE, now.toEpochMilli()), Occur.FILTER)
+                .add(LongPoint.newRangeQuery(Field.UNTIL.name(), now.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER);
     }
 
     private static Query orNothing(@Nullable Query query) {

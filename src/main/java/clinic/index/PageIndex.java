@@ -101,8 +101,11 @@ class PageIndex implements AutoCloseable {
     }
 
     private static IndexWriter open() throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(
-                        new PerFieldAnalyzerWrapper(English.STEMMED, Map.of(Field.WORDS.name(), English.PLAIN)))
+        IndexWriterConfig config = new IndexWriterConfig(new PerFieldAnalyzerWrapper(
+                        English.STEMMED,
+                        Map.of(
+                                Field.WORDS.name(), English.PLAIN,
+                                Field.TITLE_WORDS.name(), English.PLAIN)))
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setCommitOnClose(false);
         return new IndexWriter(new ByteBuffersDirectory(), config);

@@ -7,8 +7,10 @@ import clinic.index.Found.How;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -30,6 +32,14 @@ public class Search {
 
     private static final int MOST_NEAREST = 5;
 
+    private static final int MOST_SUGGESTIONS = 6;
+
+    /** Fewer letters are the beginning of too much. */
+    private static final int SHORTEST_BEGINNING = 2;
+
+    /** Longer than anyone types before looking up. */
+    private static final int LONGEST_BEGINNING = 60;
+
     private final PageIndex index;
     private final Excerpts excerpts = new Excerpts();
 
@@ -45,9 +55,29 @@ public class Search {
      * @throws SearchAwayException if nothing can be found at the moment; it does not tell what was searched for
      */
     public Found find(Question question, int number, ContentTree tree, Instant now) {
+        return attempt(tree, now, attempt -> attempt.find(question.words(), number));
+    }
+
+    /**
+     * Pages that somebody may be after who has begun to type their titles, a few, most likely first.
+     *
+     * @throws SearchAwayException if nothing can be found at the moment
+     */
+    public List<Page> suggest(Question begun, ContentTree tree, Instant now) {
+        boolean isTooShort = String.join("", begun.words()).length() < SHORTEST_BEGINNING;
+        return isTooShort || begun.asked().length() > LONGEST_BEGINNING
+                ? List.of()
+                : attempt(tree, now, attempt -> attempt.suggest(begun));
+    }
+
+    private interface Asking<T> {
+        T of(Attempt attempt) throws IOException;
+    }
+
+    private <T> T attempt(ContentTree tree, Instant now, Asking<T> asking) {
         SameWords sameWords = index.sameWords();
         try {
-            return index.ask(searcher -> new Attempt(searcher, sameWords, tree, now).find(question.words(), number));
+            return index.ask(searcher -> asking.of(new Attempt(searcher, sameWords, tree, now)));
         } catch (SearchAwayException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -89,6 +119,15 @@ public class Search {
             return inPart.isEmpty()
                     ? new Found(List.of(), 0, false, How.NOT, "", nearest(words))
                     : found(inPart, words, number, How.IN_PART, "");
+        }
+
+        List<Page> suggest(Question begun) throws IOException {
+            String beginning = begun.asked().toLowerCase(Locale.ROOT);
+            return pages(matching.begun(begun.words(), now)).stream()
+                    .sorted(Comparator.comparing(
+                            page -> !page.title().toLowerCase(Locale.ROOT).startsWith(beginning)))
+                    .limit(MOST_SUGGESTIONS)
+                    .toList();
         }
 
         private Found found(List<Page> pages, List<String> words, int number, How how, String meant)

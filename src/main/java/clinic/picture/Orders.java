@@ -94,7 +94,7 @@ class Orders {
                         tree.pictureOf(page).stream(),
                         page.text().isRead() ? of(tree, page.file(), page.body()) : Stream.empty()));
         Stream<Picture> ofNotices = tree.notices().stream().flatMap(notice -> of(tree, notice.file(), notice.body()));
-        return Stream.of(tree.logo().stream(), ofPages, ofNotices)
+        return Stream.of(tree.logo().stream(), tree.logoDark().stream(), ofPages, ofNotices)
                 .flatMap(pictures -> pictures)
                 .distinct();
     }

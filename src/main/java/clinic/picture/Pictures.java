@@ -44,6 +44,11 @@ public final class Pictures {
         return tree.logo().map(Sources::of).orElse(null);
     }
 
+    /** The same for dark screens; nothing if it is the same. */
+    public @Nullable Sources logoDark() {
+        return tree.logoDark().map(Sources::of).orElse(null);
+    }
+
     /** What a shared link to a page is shown with; nothing if our font lacks a letter of its title. */
     public @Nullable SharePicture share(Page page) {
         Optional<Picture> own = SharePicture.own(tree, page);

@@ -98,7 +98,12 @@ record ClinicFile(
                     "/look/accent", "'accent' must be a color such as \"#0a5158\", in quotes: the site keeps its own.");
             accent = null;
         }
-        return new Clinic.Look(accent == null ? null : accent.toLowerCase(Locale.ROOT), look.logo());
+        if (look.logoDark() != null && look.logo() == null) {
+            missing.accept(
+                    "/look/logoDark",
+                    "'logoDark' stands in for a 'logo', and there is none: the site shows its own mark.");
+        }
+        return new Clinic.Look(accent == null ? null : accent.toLowerCase(Locale.ROOT), look.logo(), look.logoDark());
     }
 
     /** Whether claims of the worst kind keep a file from being shown. */
@@ -108,7 +113,10 @@ record ClinicFile(
 
     record ClaimsPart(@Nullable Boolean block) {}
 
-    record LookPart(@Nullable String accent, @Nullable String logo) {}
+    record LookPart(
+            @Nullable String accent,
+            @Nullable String logo,
+            @Nullable String logoDark) {}
 
     record SecurityPart(@Nullable String contact) {}
 

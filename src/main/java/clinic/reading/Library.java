@@ -172,7 +172,7 @@ public final class Library {
         pages.shown().forEach(found::add);
         Map<String, String> moved = found.moved();
         Illustrated illustrated = illustrator.illustrate(
-                new Illustrator.Files(names, seen, ContentTree.logo(clinic(), names)),
+                new Illustrator.Files(names, seen, ContentTree.logos(clinic(), names)),
                 found.byAddress().values(),
                 pages.notices().toList(),
                 problems::add);

@@ -1,4 +1,4 @@
-/** The page on which readers search, and what it offers them when nothing is found. */
+/** The page on which readers search, what it offers them when nothing is found, and what is suggested while they type. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"content", "index"})
 package clinic.search;

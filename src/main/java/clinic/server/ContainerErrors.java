@@ -1,5 +1,7 @@
 package clinic.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpFields;
@@ -11,21 +13,26 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
-/** The page for what Jetty refuses before it reaches us: as plain and as guarded as ours, without template or content. */
+/** The page for what Jetty refuses before it reaches us: as guarded as ours, and so plain that nothing on it can fail. */
 @Component
 class ContainerErrors extends ErrorHandler implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
     private final SecurityHeaders headers;
-    private final byte[] page;
+    private final ObjectProvider<Doorplate> doorplate;
+    private final String page;
 
-    ContainerErrors(SecurityHeaders headers) throws IOException {
+    /** @param doorplate is asked for at each answer: the content comes later than the server */
+    ContainerErrors(SecurityHeaders headers, ObjectProvider<Doorplate> doorplate) throws IOException {
         this.headers = headers;
-        page = new ClassPathResource("templates/error/container.html").getContentAsByteArray();
+        this.doorplate = doorplate;
+        page = new ClassPathResource("templates/error/container.html").getContentAsString(UTF_8);
     }
 
     @Override
@@ -51,6 +58,8 @@ class ContainerErrors extends ErrorHandler implements WebServerFactoryCustomizer
     private ByteBuffer page(HttpFields.Mutable fields) {
         headers.all().forEach(fields::put);
         fields.put(HttpHeader.CONTENT_TYPE, MimeTypes.Type.TEXT_HTML_UTF_8.asString());
-        return ByteBuffer.wrap(page);
+        Doorplate clinic = doorplate.getObject();
+        return UTF_8.encode(page.replace("{language}", HtmlUtils.htmlEscape(clinic.language()))
+                .replace("{clinic}", HtmlUtils.htmlEscape(clinic.clinic())));
     }
 }

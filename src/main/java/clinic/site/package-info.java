@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"address", "assets", "content", "health", "markdown", "moves", "prepared", "schema"})
+        allowedDependencies = {
+            "address",
+            "assets",
+            "content",
+            "health",
+            "markdown",
+            "moves",
+            "prepared",
+            "schema",
+            "server"
+        })
 package clinic.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import clinic.EditedSite;
 import clinic.Visitor.Seen;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,31 @@ class OwnLookTests extends EditedSite {
     }
 
     @Test
+    void wearsAnotherLogoOnDarkScreensAndTheSameOnPaper() {
+        write("pictures/own-logo.svg", LOGO);
+        write("pictures/light-logo.svg", LOGO.replace("200", "100"));
+        write("site.yaml", FACTS + "look: {logo: /pictures/own-logo.svg, logoDark: /pictures/light-logo.svg}\n");
+        Seen seen =
+                eventually("/", page -> !page.page().select(".wordmark source").isEmpty());
+
+        Element dark = seen.page().select(".wordmark source").get(0);
+        assertThat(dark.attr("media")).isEqualTo("screen and (prefers-color-scheme: dark)");
+        assertThat(dark.attr("width")).isEqualTo("100");
+        assertThat(text(dark.attr("srcset"))).contains("M0 0h100");
+        assertThat(text(seen.page().select(".wordmark-logo").attr("src"))).contains("M0 0h200");
+    }
+
+    @Test
+    void keepsTheOneLogoWhereTheOtherIsMissing() {
+        write("pictures/own-logo.svg", LOGO);
+        write("site.yaml", FACTS + "look: {logo: /pictures/own-logo.svg, logoDark: /pictures/nowhere.svg}\n");
+        Seen seen =
+                eventually("/", page -> !page.page().select(".wordmark-logo").isEmpty());
+
+        assertThat(seen.page().select(".wordmark source")).isEmpty();
+    }
+
+    @Test
     void keepsItsOwnWhereTheFactsAreWrong() {
         String before = stylesheet(visitor.opens("/"));
         write("site.yaml", FACTS + "tagline: Wrong\nlook: {accent: \"red}body{display:none\", logo: /nowhere.svg}\n");
@@ -56,6 +82,8 @@ class OwnLookTests extends EditedSite {
         Seen seen = eventually(
                 "/", page -> !page.page().select(".visit a[rel=noreferrer]").isEmpty());
         assertThat(seen.page().select(".visit a[rel=noreferrer]").attr("href"))
+                .isEqualTo("https://example.org/map?q=here");
+        assertThat(seen.page().select(".site-footer a[rel=noreferrer]").attr("href"))
                 .isEqualTo("https://example.org/map?q=here");
 
         write("site.yaml", FACTS + "map: javascript:alert(1)\n");

@@ -63,6 +63,36 @@ class ClinicTests extends FolderTest {
         assertThat(tree().clinic().security()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "map: http://example.org/ | 'map' must be an address that begins with https://: no map is shown.",
+                "map: 'https://example.org/\"><b>' | 'map' must be an address that begins with https://: no map is shown.",
+                "look: {accent: red} | 'accent' must be a color such as \"#0a5158\", in quotes: the site keeps its own.",
+                "look: {logoDark: /knee.svg} | 'logoDark' stands in for a 'logo', and there is none: the site shows its own "
+                        + "mark."
+            })
+    void leavesOutALookAndAMapThatCannotBeShown(String line, String problem) {
+        write("site.yaml", "name: Clinic\n" + line + "\n");
+
+        assertThat(tree().problems()).singleElement().satisfies(found -> {
+            assertThat(found.line()).isEqualTo(2);
+            assertThat(found.message()).isEqualTo(problem);
+        });
+        assertThat(tree().clinic().map()).isNull();
+        assertThat(tree().clinic().look().accent()).isNull();
+    }
+
+    @Test
+    void takesAMapOfAnySite() {
+        write("site.yaml", "name: Clinic\nmap: https://example.org/map?q=here#top\n");
+
+        assertThat(problems()).isEmpty();
+        assertThat(tree().clinic().map()).isEqualTo("https://example.org/map?q=here#top");
+    }
+
     @Test
     void dropsAnEmptyMenuItem() {
         write("site.yaml", "footer:\n  -\n  - {label: Knees, address: /blog/knees}\n");
