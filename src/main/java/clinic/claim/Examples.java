@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The examples of a rule, tried out.
  *
+ * @param alone the rule, without any other
  * @param fate what becomes of a rule that does not do what they say
  */
-record Examples(Spot rule, Rules all, String fate) {
+record Examples(Spot rule, Rules alone, String fate) {
 
     private static final Place FIRST = new Place(1, 1);
 
@@ -30,7 +31,7 @@ record Examples(Spot rule, Rules all, String fate) {
         for (int i = 0; examples != null && i < examples.size(); i++) {
             @Nullable String example = examples.get(i);
             String id = String.valueOf(rule.lines().id());
-            if (example != null && all.finds(id, page(example)) != shouldFind) {
+            if (example != null && alone.finds(id, page(example)) != shouldFind) {
                 wrong.add(rule.problem(
                         "/" + key + "/" + i,
                         "wrong-example",
@@ -40,11 +41,11 @@ record Examples(Spot rule, Rules all, String fate) {
         }
     }
 
-    /** Each line is a paragraph; one that begins with {@code #} is the title, one with {@code ##} a heading, one with {@code -} an item. */
+    /** Each line is a paragraph; one that begins with {@code #} is the title, one with {@code ##} a heading, one with {@code -} an item, one with {@code [^1]:} a note. */
     private static Written page(String example) {
         List<Passage> passages = example.lines()
                 .filter(line -> !line.isBlank())
-                .map(line -> Passage.of(kind(line), line.replaceFirst("^(##|# |-) *", ""), FIRST))
+                .map(line -> Passage.of(kind(line), line.replaceFirst("^(##|# |-|\\[\\^\\w+]:) *", ""), FIRST))
                 .toList();
         return new Written(passages, FIRST, Set.of());
     }
@@ -52,6 +53,9 @@ record Examples(Spot rule, Rules all, String fate) {
     private static Kind kind(String line) {
         if (line.startsWith("# ")) {
             return Kind.KEY;
+        }
+        if (line.startsWith("[^")) {
+            return Kind.NOTE;
         }
         return line.startsWith("##") ? Kind.HEADING : line.startsWith("- ") ? Kind.ITEM : Kind.PARAGRAPH;
     }

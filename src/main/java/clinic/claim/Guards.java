@@ -24,8 +24,8 @@ final class Guards {
     private static final int LIST_GOES_ON = 8;
 
     private static final Set<String> GO_ON_AFTER_COMMA = Set.of("that", "to", "or", "nor", "in", "so", "at", "by");
-    private static final Set<String> BEGIN_AFTER_AND =
-            Set.of("we", "our", "it", "they", "you", "your", "this", "these", "i", "he", "she");
+    private static final Set<String> BEGIN_AFTER_AND = Set.of(
+            "we", "our", "it", "they", "you", "your", "this", "these", "i", "he", "she", "virtually", "zero", "almost");
     private static final Set<String> OWN_VOICE = Set.of("i", "me", "my");
 
     private final Phrases<Side> sides = new Phrases<>();
@@ -95,7 +95,7 @@ final class Guards {
     }
 
     private static boolean governsWhatWasSaid(Line line, Phrases.Match<?> guard, Phrases.Match<?> claim) {
-        if (guard.from() < claim.from() || guard.from() - claim.to() > FURTHEST) {
+        if (guard.from() <= claim.from() || guard.from() - claim.to() > FURTHEST) {
             return false;
         }
         for (int i = claim.to(); i < guard.from(); i++) {

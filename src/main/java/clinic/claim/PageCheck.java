@@ -10,8 +10,14 @@ public enum PageCheck {
     WITH,
     /** None of its {@code needs}, wherever one of its {@code phrases} stands. */
     WITHOUT,
+    /** None of its {@code phrases} in smaller type only than that of the text. */
+    BODY_TYPE,
     AUTHOR,
     REVIEWER,
+    /** What the reviewer may put after the name, and the day of the review, on a page that has been reviewed. */
+    CREDENTIAL,
+    /** A next review that is not overdue. */
+    REVIEW_DUE,
     SOURCES,
     /** The warning signs, or a link to them. */
     WARNING_SIGNS,
@@ -24,7 +30,7 @@ public enum PageCheck {
 
     /** Whether its rule has phrases. */
     boolean isOfPhrases() {
-        return this == BEFORE || this == WITH || this == WITHOUT;
+        return this == BEFORE || this == WITH || this == WITHOUT || this == BODY_TYPE;
     }
 
     /** As rule files write it. */

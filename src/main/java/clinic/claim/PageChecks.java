@@ -1,6 +1,7 @@
 package clinic.claim;
 
 import clinic.problem.Place;
+import clinic.prose.Passage;
 import clinic.prose.Passage.Kind;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,7 +27,11 @@ final class PageChecks {
         this.page = page;
     }
 
-    void phrase(Claim claim, int line) {
+    void phrase(Claim claim, Passage passage, int line) {
+        if (claim.rule().page() == PageCheck.BODY_TYPE && !page.isSmall(claim, passage)) {
+            need(claim.rule(), line);
+            return;
+        }
         phrases.putIfAbsent(claim.rule(), claim);
         firstPhrase.putIfAbsent(claim.rule(), line);
     }
@@ -84,7 +89,7 @@ final class PageChecks {
     private static boolean isBroken(PageCheck check, int phrase, @Nullable Integer need) {
         return switch (check) {
             case BEFORE -> need == null || need > phrase;
-            case WITH -> need == null;
+            case WITH, BODY_TYPE -> need == null;
             default -> need != null;
         };
     }

@@ -55,7 +55,8 @@ public final class RuleBook {
                 files.stream().map(Named::text).collect(Collectors.joining("\0")) + before.version());
         Rules all = new Rules(version, compiled.values(), guards, subjects(reader));
         List<String> broken = compiled.keySet().stream()
-                .filter(id -> !doesWhatItSays(Objects.requireNonNull(spots.get(id)), all))
+                .filter(id -> !doesWhatItSays(
+                        Objects.requireNonNull(spots.get(id)), new Rules(version, List.of(of(id)), guards, Map.of())))
                 .toList();
         if (broken.isEmpty()) {
             return all;
@@ -65,6 +66,10 @@ public final class RuleBook {
             before.compiled(id).ifPresent(last -> compiled.put(id, last));
         });
         return new Rules(version, compiled.values(), guards, subjects(reader));
+    }
+
+    private Compiled of(String id) {
+        return Objects.requireNonNull(compiled.get(id));
     }
 
     private Map<String, Phrase> subjects(PhraseReader reader) {
@@ -208,9 +213,9 @@ public final class RuleBook {
         return false;
     }
 
-    private boolean doesWhatItSays(Spot rule, Rules all) {
+    private boolean doesWhatItSays(Spot rule, Rules alone) {
         List<Problem> wrong =
-                new Examples(rule, all, fate(String.valueOf(rule.lines().id()))).wrong();
+                new Examples(rule, alone, fate(String.valueOf(rule.lines().id()))).wrong();
         wrong.forEach(problems);
         return wrong.isEmpty();
     }

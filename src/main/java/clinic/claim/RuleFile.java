@@ -48,6 +48,7 @@ public record RuleFile(
     /**
      * A rule as it is written.
      *
+     * @param mainly whether the page must be about it in its title, a heading, or often
      * @param unless phrases near to which it does not hold
      * @param match sentences in which it must find something, {@code pass} those in which it must not
      */
@@ -57,6 +58,7 @@ public record RuleFile(
             @Nullable Weight severity,
             @Nullable Weight heading,
             @Nullable String about,
+            @Nullable Boolean mainly,
             @Nullable PageCheck page,
             @Nullable Boolean questions,
             @Nullable List<@Nullable String> phrases,
@@ -69,8 +71,8 @@ public record RuleFile(
             @Nullable List<@Nullable String> pass) {
 
         /** Of a rule that is left out. */
-        static final RuleLines NONE =
-                new RuleLines(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        static final RuleLines NONE = new RuleLines(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         Rule rule() {
             return new Rule(
@@ -79,6 +81,7 @@ public record RuleFile(
                     Objects.requireNonNull(severity),
                     heading,
                     about,
+                    Boolean.TRUE.equals(mainly),
                     page,
                     !Boolean.FALSE.equals(questions),
                     orEmpty(why),

@@ -90,7 +90,7 @@ public final class Rules {
                 if (claim.rule().page() == null) {
                     claims.add(claim);
                 } else if (lines.get(i).isText()) {
-                    checks.phrase(claim, i);
+                    checks.phrase(claim, lines.get(i).sentence().passage(), i);
                 }
             }
             int at = i;
@@ -115,8 +115,7 @@ public final class Rules {
         List<Phrases.Match<Rule>> excepted = exceptions.all(read.line());
         for (Phrases.Match<Rule> match : matches) {
             Rule rule = match.owner();
-            boolean holds = rule.page() != null || rule.about() == null || about.isSaid(rule.about());
-            if (holds
+            if (about.isMet(rule)
                     && !found.contains(rule)
                     && !read.isNobodysClaim(rule)
                     && !isException(read.line(), match, excepted)) {
@@ -166,7 +165,15 @@ public final class Rules {
             here.forEach(subject -> said.merge(subject, isMain ? OFTEN : 1, Integer::sum));
         }
 
-        boolean isSaid(@Nullable String subject) {
+        /** Whether a rule on sentences holds on the page. */
+        boolean isMet(Rule rule) {
+            if (rule.page() != null || rule.about() == null) {
+                return true;
+            }
+            return rule.isOfMain() ? isMain(rule.about()) : isSaid(rule.about());
+        }
+
+        private boolean isSaid(@Nullable String subject) {
             return isOfAll || said.containsKey(Objects.requireNonNull(subject));
         }
 

@@ -51,11 +51,13 @@ public final class CheckCommand {
         Folder folder = new Folder(root);
         ContentTree tree = Library.once(folder);
         Readings readings = new Readings();
+        tree.pages().values().parallelStream()
+                .forEach(page -> readings.of(page.body().prose(), tree.health()));
         Proofs proofs = new Proofs();
         Judged judged = Judged.now(tree, clock.instant(), readings).with(proofs.problems(tree, clock.instant()));
         Report report = new Report(
                 Sources.beside(judged.problems(), folder),
-                proofs.all(tree, clock.instant()),
+                proofs.allAtOnce(tree, clock.instant()),
                 tree.files().all().size(),
                 wish.get().grades() ? GradeTable.of(tree, readings) : null);
         out.println(wish.get().json() ? report.json() : report.text());

@@ -26,12 +26,14 @@ public record Jurisdiction(
      * @param asks what exactly, for those who work on the site
      * @param text that readers see; absent until counsel has written it
      * @param url where the law can be read
+     * @param isLargest whether no type on the page may be larger; else it is as large as the text
      */
     public record Notice(
             String law,
             @Nullable String asks,
             @Nullable String text,
-            @Nullable String url) {
+            @Nullable String url,
+            boolean isLargest) {
 
         public boolean isWritten() {
             return text != null && !text.isBlank();

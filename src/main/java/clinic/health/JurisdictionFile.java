@@ -16,7 +16,14 @@ record JurisdictionFile(
             @Nullable String law,
             @Nullable String asks,
             @Nullable String text,
-            @Nullable String url) {}
+            @Nullable String url,
+            @Nullable Size size) {}
+
+    /** How large a notice has to be. */
+    enum Size {
+        TEXT,
+        LARGEST
+    }
 
     /** Whether its words are approved is asked only where it holds. */
     Jurisdiction jurisdiction(String code, Flaws flaws) {
@@ -30,7 +37,7 @@ record JurisdictionFile(
             if (law == null || law.isBlank()) {
                 flaws.leaveOut("/notices/" + i, "Item %d of 'notices'".formatted(i + 1), "law");
             } else {
-                whole.add(new Notice(law, entry.asks(), entry.text(), entry.url()));
+                whole.add(new Notice(law, entry.asks(), entry.text(), entry.url(), entry.size() == Size.LARGEST));
             }
         }
         return new Jurisdiction(code, name == null || name.isBlank() ? code : name, signOff, whole);

@@ -2,6 +2,7 @@ package clinic.phrase;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +24,26 @@ public sealed interface Phrase {
     /** The words that it may begin with; one that ends in {@code *} stands for all that begin so. */
     Stream<String> firsts();
 
+    /** Sets of words of each of which one has to stand somewhere in the phrase. */
+    default Stream<Set<String>> needs() {
+        return canBeEmpty() ? Stream.empty() : Stream.of(firsts().collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** One of these words, or of those that begin so. */
-    record Word(Set<String> forms, Set<String> beginnings) implements Phrase {
+    record Word(Set<String> forms, List<String> beginnings) implements Phrase {
+
+        public Word {
+            forms = Set.copyOf(forms);
+            beginnings = List.copyOf(beginnings);
+        }
+
+        Word or(Word other) {
+            return new Word(
+                    Stream.concat(forms.stream(), other.forms.stream()).collect(Collectors.toSet()),
+                    Stream.concat(beginnings.stream(), other.beginnings.stream())
+                            .distinct()
+                            .toList());
+        }
 
         @Override
         public long ends(Line line, int start, long from) {
@@ -39,9 +58,15 @@ public sealed interface Phrase {
         }
 
         private boolean fits(String word) {
-            return forms.contains(word)
-                    || beginnings.stream().anyMatch(word::startsWith)
-                    || (forms.contains(NUMBER) && Character.isDigit(word.charAt(0)));
+            if (forms.contains(word) || (Character.isDigit(word.charAt(0)) && forms.contains(NUMBER))) {
+                return true;
+            }
+            for (int i = 0; i < beginnings.size(); i++) {
+                if (word.startsWith(beginnings.get(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
@@ -100,6 +125,11 @@ public sealed interface Phrase {
                 last++;
             }
             return parts.subList(0, last + 1).stream().flatMap(Phrase::firsts);
+        }
+
+        @Override
+        public Stream<Set<String>> needs() {
+            return parts.stream().flatMap(Phrase::needs);
         }
     }
 
@@ -167,8 +197,16 @@ public sealed interface Phrase {
         }
     }
 
-    /** A list that several rules use: where it ends in a sentence is found out once for all of them. */
-    record Named(Phrase phrase) implements Phrase {
+    /**
+     * A list that several rules use: where it ends in a sentence is found out once for all of them.
+     *
+     * @param beginnings its {@link #firsts()}
+     */
+    record Named(Phrase phrase, Set<String> beginnings) implements Phrase {
+
+        Named(Phrase phrase) {
+            this(phrase, phrase.firsts().collect(Collectors.toUnmodifiableSet()));
+        }
 
         @Override
         public long ends(Line line, int start, long from) {
@@ -189,7 +227,12 @@ public sealed interface Phrase {
 
         @Override
         public Stream<String> firsts() {
-            return phrase.firsts();
+            return beginnings.stream();
+        }
+
+        @Override
+        public Stream<Set<String>> needs() {
+            return canBeEmpty() ? Stream.empty() : Stream.of(beginnings);
         }
     }
 }

@@ -70,7 +70,7 @@ public final class PhraseReader {
 
     private Phrase list(String name) {
         if (name.equals("number")) {
-            return new Phrase.Word(Set.of(Phrase.NUMBER), Set.of());
+            return new Phrase.Word(Set.of(Phrase.NUMBER), List.of());
         }
         Phrase known = lists.get(name);
         if (known != null) {
@@ -89,13 +89,25 @@ public final class PhraseReader {
             throw new IllegalArgumentException("The list '%s' holds itself.".formatted(name));
         }
         try {
-            Phrase list = new Phrase.Named(
-                    new Phrase.Choice(phrases.stream().map(this::read).toList()));
+            Phrase list =
+                    new Phrase.Named(either(phrases.stream().map(this::read).toList()));
             lists.put(name, list);
             return list;
         } finally {
             open.remove(name);
         }
+    }
+
+    /** All single words among the choices become one, which is looked up at once. */
+    private static Phrase either(List<Phrase> choices) {
+        List<Phrase> left = new ArrayList<>();
+        choices.stream()
+                .filter(Phrase.Word.class::isInstance)
+                .map(Phrase.Word.class::cast)
+                .reduce(Phrase.Word::or)
+                .ifPresent(left::add);
+        choices.stream().filter(choice -> !(choice instanceof Phrase.Word)).forEach(left::add);
+        return left.size() == 1 ? left.get(0) : new Phrase.Choice(List.copyOf(left));
     }
 
     /** Goes through the signs of one phrase. */
@@ -114,7 +126,7 @@ public final class PhraseReader {
                 at++;
                 choices.add(row());
             }
-            return choices.size() == 1 ? choices.get(0) : new Phrase.Choice(List.copyOf(choices));
+            return either(choices);
         }
 
         private Phrase row() {
@@ -175,7 +187,7 @@ public final class PhraseReader {
             boolean isLast = i == words.size() - 1;
             parts.add(new Phrase.Word(
                     isLast && isBeginning ? Set.of() : isLast && hasForms ? Forms.of(word) : Set.of(word),
-                    isLast && isBeginning ? Set.of(word) : Set.of()));
+                    isLast && isBeginning ? List.of(word) : List.of()));
         }
         return parts.size() == 1 ? parts.get(0) : new Phrase.Row(List.copyOf(parts));
     }

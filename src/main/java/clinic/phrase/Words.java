@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public final class Words {
 
+    private static final int LONGEST_ASIDE = 8;
+
     private static final Map<String, String> ODD_NEGATIONS =
             Map.of("can't", "can", "won't", "will", "shan't", "shall", "ain't", "is", "cannot", "can");
     private static final Map<String, String> ENDINGS =
@@ -108,7 +110,26 @@ public final class Words {
         return Character.getType(letter) == Character.FORMAT || letter == '\u034f' || letter == '\u00ad';
     }
 
+    /** Whether a bracket opens or closes around one short word, such as the {@code (PRP)} behind what it stands for. */
+    private static boolean isAroundOneWord(String text, int at) {
+        int step = text.charAt(at) == '(' ? 1 : -1;
+        int other = at + step;
+        while (other >= 0
+                && other < text.length()
+                && Math.abs(other - at) <= LONGEST_ASIDE
+                && Character.isLetterOrDigit(text.charAt(other))) {
+            other += step;
+        }
+        return other >= 0
+                && other < text.length()
+                && Math.abs(other - at) > 1
+                && text.charAt(other) == (step > 0 ? ')' : '(');
+    }
+
     private void part(char letter, String text, int at) {
+        if ((letter == '(' || letter == ')') && isAroundOneWord(text, at)) {
+            return;
+        }
         boolean isDash = letter == '\u2014'
                 || ((letter == '-' || letter == '\u2013') && at > 0 && Character.isWhitespace(text.charAt(at - 1)));
         if (isDash || ";()[]{}|\u2026".indexOf(letter) >= 0) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for claims in what a reader reads of a file. Thread-safe. */
@@ -28,14 +29,20 @@ public final class Proofreader {
     /** The box that an editor wrote into the text. */
     private static final String OWN_CARD = "callout-emergency";
 
+    private static final String SMALL = "<small";
+
     private static final String PAGE_OF_WARNING_SIGNS = "/blog/back-pain-when-to-get-emergency-care";
 
     /**
-     * What the rules find in a page.
+     * What the rules find in a page, but for what they ask of its review.
      *
      * @param beside what the site itself puts on the page
      */
     public List<Claim> claims(Page page, Disclosure beside, Rules rules) {
+        return claims(page, beside, Review.WHOLE, rules);
+    }
+
+    List<Claim> claims(Page page, Disclosure beside, Review review, Rules rules) {
         FrontMatter frontMatter = page.frontMatter();
         Places places = page.places();
         List<Passage> passages = new ArrayList<>();
@@ -46,9 +53,9 @@ public final class Proofreader {
         add(frontMatter.jobTitle(), "/jobTitle", places, passages);
         add(frontMatter.credential(), "/credential", places, passages);
         passages.addAll(page.body().prose().passages());
-        Set<PageCheck> has = asked(page);
+        Set<PageCheck> has = asked(page, review);
         has.addAll(said(beside));
-        return rules.claims(new Written(passages, FIRST_KEY, has));
+        return rules.claims(new Written(passages, FIRST_KEY, has, small(page.body())));
     }
 
     /** What the rules find in a notice, of which no page is asked. */
@@ -67,6 +74,7 @@ public final class Proofreader {
         }
         if (disclosure.treatment() != null) {
             said.add(PageCheck.BEFORE);
+            said.add(PageCheck.BODY_TYPE);
         }
         if (disclosure.isWhole()) {
             said.add(PageCheck.NOTICES);
@@ -81,7 +89,7 @@ public final class Proofreader {
     }
 
     /** Who wrote and reviewed, and after what, is asked of articles and treatments only. */
-    private static Set<PageCheck> asked(Page page) {
+    private static Set<PageCheck> asked(Page page, Review review) {
         FrontMatter frontMatter = page.frontMatter();
         boolean isArticle = !page.isSection()
                 && (page.section().equals("/blog/") || page.section().equals("/treatments/"));
@@ -92,6 +100,12 @@ public final class Proofreader {
         if (!isArticle || isGiven(frontMatter.reviewedBy())) {
             has.add(PageCheck.REVIEWER);
         }
+        if (!isArticle || !isGiven(frontMatter.reviewedBy()) || (review.hasCredential() && review.hasDay())) {
+            has.add(PageCheck.CREDENTIAL);
+        }
+        if (!isArticle || !review.isOverdue()) {
+            has.add(PageCheck.REVIEW_DUE);
+        }
         if (!isArticle || frontMatter.sources().stream().anyMatch(Proofreader::isGiven)) {
             has.add(PageCheck.SOURCES);
         }
@@ -99,6 +113,13 @@ public final class Proofreader {
             has.add(PageCheck.WARNING_SIGNS);
         }
         return has;
+    }
+
+    private static List<String> small(Body body) {
+        String html = body.html();
+        return html.contains(SMALL)
+                ? Jsoup.parseBodyFragment(html).select("small").eachText()
+                : List.of();
     }
 
     private static boolean hasWarningSigns(Body body) {

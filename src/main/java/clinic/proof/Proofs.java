@@ -41,25 +41,41 @@ public final class Proofs {
 
     /** Those of all files, by file and place. Takes as long as it takes to read what has changed. */
     public List<Proof> all(ContentTree tree, Instant now) {
+        return all(tree, now, tree.pages().values().stream());
+    }
+
+    /** The same, by all processors at once, for a machine that has nothing else to do. */
+    public List<Proof> allAtOnce(ContentTree tree, Instant now) {
+        return all(tree, now, tree.pages().values().parallelStream());
+    }
+
+    private List<Proof> all(ContentTree tree, Instant now, Stream<Page> pages) {
         known.keySet().retainAll(files(tree).collect(Collectors.toSet()));
-        return files(tree)
-                .flatMap(file -> in(file, tree, now).stream())
-                .sorted(Proof.BY_PLACE)
-                .toList();
+        LocalDate today = today(tree, now);
+        Stream<Proof> ofPages = pages.flatMap(page -> proofs(page.file(), ofPage(page, tree, today), tree, today));
+        Stream<Proof> ofNotices =
+                tree.notices().stream().flatMap(notice -> proofs(notice.file(), ofNotice(notice, tree), tree, today));
+        return Stream.concat(ofPages, ofNotices).sorted(Proof.BY_PLACE).toList();
     }
 
     /** Those of one file. */
     public List<Proof> in(String file, ContentTree tree, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, tree.clinic().timeZone());
+        LocalDate today = today(tree, now);
+        return proofs(file, claims(file, tree, today), tree, today).toList();
+    }
+
+    private static Stream<Proof> proofs(String file, List<Claim> claims, ContentTree tree, LocalDate today) {
         Standards standards = tree.standards();
-        return claims(file, tree).stream()
-                .map(claim -> new Proof(file, claim, standards.override(file, claim, today)))
-                .toList();
+        return claims.stream().map(claim -> new Proof(file, claim, standards.override(file, claim, today)));
+    }
+
+    private static LocalDate today(ContentTree tree, Instant now) {
+        return LocalDate.ofInstant(now, tree.clinic().timeZone());
     }
 
     /** What is wrong with overrides. */
     public List<Problem> problems(ContentTree tree, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, tree.clinic().timeZone());
+        LocalDate today = today(tree, now);
         List<Problem> problems = new ArrayList<>();
         tree.standards().overrides().forEach(override -> problem(override, tree, today)
                 .map(sentence -> new Problem(
@@ -80,7 +96,7 @@ public final class Proofs {
         if (files(tree).noneMatch(override.file()::equals)) {
             return Optional.of("There is no page %s: this override changes nothing.".formatted(override.file()));
         }
-        if (!Standards.isNeeded(override, claims(override.file(), tree))) {
+        if (!Standards.isNeeded(override, claims(override.file(), tree, today))) {
             return Optional.of(
                     "The rule %s finds no such sentence in %s: if it was changed, decide anew, or delete this."
                             .formatted(override.rule(), override.file()));
@@ -96,9 +112,9 @@ public final class Proofs {
                 tree.notices().stream().map(Notice::file));
     }
 
-    private List<Claim> claims(String file, ContentTree tree) {
+    private List<Claim> claims(String file, ContentTree tree, LocalDate today) {
         return tree.pageOf(file)
-                .map(page -> ofPage(page, tree))
+                .map(page -> ofPage(page, tree, today))
                 .or(() -> tree.notices().stream()
                         .filter(notice -> notice.file().equals(file))
                         .findFirst()
@@ -106,11 +122,13 @@ public final class Proofs {
                 .orElseGet(List::of);
     }
 
-    private List<Claim> ofPage(Page page, ContentTree tree) {
+    private List<Claim> ofPage(Page page, ContentTree tree, LocalDate today) {
         Disclosure beside = Disclosure.of(page, tree);
+        Review review = Review.of(page, tree, today);
         Rules rules = tree.standards().rules();
-        Seen seen = new Seen(page.body().prose(), List.of(page.frontMatter(), page.places(), beside), rules.version());
-        return known(page.file(), seen, () -> proofreader.claims(page, beside, rules));
+        Seen seen = new Seen(
+                page.body().prose(), List.of(page.frontMatter(), page.places(), beside, review), rules.version());
+        return known(page.file(), seen, () -> proofreader.claims(page, beside, review, rules));
     }
 
     private List<Claim> ofNotice(Notice notice, ContentTree tree) {

@@ -31,6 +31,8 @@ class ShippedRulesTests {
 
     @BeforeAll
     static void readTheRules() throws IOException {
+        PROBLEMS.clear();
+        FILES.clear();
         YamlReader yaml = new YamlReader(ZoneOffset.UTC);
         try (Stream<Path> paths = Files.list(Path.of("content", "health", "claims"))) {
             for (Path path : paths.sorted().toList()) {

@@ -67,9 +67,49 @@ class PageRuleTests extends FolderTest {
         assertThat(found()).containsExactly("7:4 CON-02", "9:13 FRS-02");
     }
 
+    @Test
+    void findAnApprovalThatIsSaidInSmallerTypeThanTheTextOnly() {
+        write("about.md", page("", TEXT + "\n<small>No such product is approved by the FDA.</small>\n"));
+        assertThat(found()).contains("13:8 REG-15");
+
+        write("about.md", page("", TEXT + "\nAsk.[^1]\n\n[^1]: No such product is approved by the FDA.\n"));
+        assertThat(found()).contains("15:7 REG-15");
+
+        write(
+                "about.md",
+                page("", "No such product is approved by the FDA.[^1]\n\n" + TEXT + "\n[^1]: Not approved.\n"));
+        assertThat(found()).noneMatch(claim -> claim.endsWith("REG-15"));
+    }
+
+    @Test
+    void askWhoReviewedAnArticleAndWhenOnceItIsSaidThatSomebodyDid() {
+        write("team/rae.md", "---\ntitle: Rae\n---\n");
+        write("blog/a.md", page("reviewedBy: rae\n", "Walk."));
+        assertThat(found("blog/a.md")).contains("2:1 EVD-08");
+
+        write("team/rae.md", "---\ntitle: Rae\ncredential: PT\n---\n");
+        assertThat(found("blog/a.md")).contains("2:1 EVD-08");
+
+        write("blog/a.md", page("reviewedBy: rae\nlastReviewed: 2026-11-01\n", "Walk."));
+        assertThat(found("blog/a.md")).doesNotContain("2:1 EVD-08");
+    }
+
+    @Test
+    void findAReviewThatIsOverdue() {
+        write("blog/a.md", page("nextReview: 2026-11-25\n", "Walk."));
+        assertThat(found("blog/a.md")).contains("2:1 EVD-09");
+
+        write("blog/a.md", page("nextReview: 2026-11-26\n", "Walk."));
+        assertThat(found("blog/a.md")).doesNotContain("2:1 EVD-09");
+    }
+
     private List<String> found() {
+        return found("about.md");
+    }
+
+    private List<String> found(String file) {
         return new Proofs()
-                .in("about.md", tree(), NOW).stream()
+                .in(file, tree(), NOW).stream()
                         .map(proof -> proof.claim().place().line() + ":"
                                 + proof.claim().place().column() + " "
                                 + proof.claim().rule().id())

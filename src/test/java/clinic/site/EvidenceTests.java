@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.AtTheWorkbench;
 import clinic.MovableTime;
 import clinic.Visitor.Seen;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -58,6 +61,28 @@ class EvidenceTests extends AtTheWorkbench {
 
         assertThat(eventually("/blog/uncited", found -> found.status() == 200).text(".prose"))
                 .isEqualTo("Walk.[@three]");
+    }
+
+    @Test
+    void showsANoticeAsLargeAsTheTitleWhereALawAsksForThat() throws IOException {
+        write("site.yaml", "name: Test Clinic\njurisdiction: US-FL\n");
+        write(
+                "health/jurisdictions/us-fl.yaml",
+                "name: Florida\nnotices: [{law: One, size: largest, text: Large words.}, {law: Two, text: Words.}]\n");
+        saves("pages/cells.md", "On cells", "treatment: cells\n", "Text");
+
+        assertThat(eventually("/pages/cells", found -> found.status() == 200)
+                        .page()
+                        .select(".law-largest")
+                        .eachText())
+                .isNotEmpty()
+                .containsOnly("Large words.");
+        assertThat(style("callout.css")).contains(".law-largest { font-size: var(--size-1);");
+        assertThat(style("base.css")).contains("h1 { margin-bottom: 1.25rem; font-size: var(--size-1);");
+    }
+
+    private static String style(String name) throws IOException {
+        return Files.readString(Path.of("src", "main", "resources", "css", name));
     }
 
     @Test
