@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60) // whoever waits for the answer would wait for ever
 class AskedNumberTests {
 
     private final CompletableFuture<Double> answer = new CompletableFuture<>();
