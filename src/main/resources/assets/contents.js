@@ -1,5 +1,5 @@
-// Marks in the contents of an article what is being read.
-{
+// Marks in the contents of an article what is being read, once somebody scrolls: until then it would only delay the page.
+addEventListener('scroll', () => {
   const links = [...document.querySelectorAll('.contents a')];
   const headings = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   const mark = () => {
@@ -12,4 +12,4 @@
   };
   const watch = new IntersectionObserver(mark, { rootMargin: '0px 0px -67% 0px' });
   headings.forEach(heading => watch.observe(heading));
-}
+}, { once: true });
