@@ -60,7 +60,11 @@ public final class CheckCommand {
                 proofs.allAtOnce(tree, clock.instant()),
                 tree.files().all().size(),
                 wish.get().grades() ? GradeTable.of(tree, readings) : null);
-        out.println(wish.get().json() ? report.json() : report.text());
+        if (wish.get().json()) {
+            report.printJson(out);
+        } else {
+            report.printText(out);
+        }
         return report.hasErrors() ? 1 : 0;
     }
 

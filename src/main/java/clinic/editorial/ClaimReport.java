@@ -5,6 +5,7 @@ import clinic.claim.Rule;
 import clinic.claim.Weight;
 import clinic.problem.Problem;
 import clinic.proof.Proof;
+import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +19,12 @@ final class ClaimReport {
     private ClaimReport() {}
 
     /** Nothing where nothing is claimed. */
-    static String text(List<Proof> proofs) {
+    static void print(List<Proof> proofs, PrintStream out) {
         if (proofs.isEmpty()) {
-            return "";
+            return;
         }
-        String list = proofs.stream()
-                .map(proof -> Problem.visible(proof.toString()) + "\n" + sentence(proof))
-                .collect(Collectors.joining());
-        return list + "\nClaims by rule\n" + byRule(proofs) + "\nClaims by file\n" + byFile(proofs) + "\n";
+        proofs.forEach(proof -> out.print(Problem.visible(proof.toString()) + "\n" + sentence(proof)));
+        out.print("\nClaims by rule\n" + byRule(proofs) + "\nClaims by file\n" + byFile(proofs) + "\n");
     }
 
     /** Those that nobody let stay. */
@@ -86,7 +85,7 @@ final class ClaimReport {
         }
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("claimsBySeverity", weights);
-        all.put("claims", proofs.stream().map(ClaimReport::json).toList());
+        all.put("claims", proofs.stream().map(ClaimReport::json).iterator());
         return all;
     }
 

@@ -3,12 +3,13 @@ package clinic.editorial;
 import clinic.problem.Problem;
 import clinic.problem.Severity;
 import clinic.proof.Proof;
+import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,12 +27,13 @@ record Report(
         return count(Severity.ERROR) > 0;
     }
 
-    String text() {
-        String list = findings.stream()
-                .map(finding ->
-                        finding.problem() + "\n" + (finding.source().isEmpty() ? "" : "    " + finding.source() + "\n"))
-                .collect(Collectors.joining());
-        return list + ClaimReport.text(proofs) + (grades == null ? "" : grades.text() + "\n") + summary();
+    /** Line by line, since there may be more of them than fit into the memory at once. */
+    void printText(PrintStream out) {
+        findings.forEach(finding -> out.print(
+                finding.problem() + "\n" + (finding.source().isEmpty() ? "" : "    " + finding.source() + "\n")));
+        ClaimReport.print(proofs, out);
+        out.print(grades == null ? "" : grades.text() + "\n");
+        out.println(summary());
     }
 
     String summary() {
@@ -44,7 +46,7 @@ record Report(
                 + (hints == 0 ? "" : ", " + number(hints, "hint"));
     }
 
-    String json() {
+    void printJson(PrintStream out) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("files", files);
         all.put("errors", count(Severity.ERROR));
@@ -53,9 +55,13 @@ record Report(
         if (grades != null) {
             all.put("grades", grades.json());
         }
-        all.put("problems", findings.stream().map(Report::json).toList());
+        all.put("problems", findings.stream().map(Report::json).iterator());
         all.putAll(ClaimReport.json(proofs));
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(all);
+        JsonMapper.shared()
+                .writerWithDefaultPrettyPrinter()
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .writeValue(out, all);
+        out.println();
     }
 
     private static Map<String, Object> json(Finding finding) {
