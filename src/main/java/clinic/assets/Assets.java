@@ -80,7 +80,7 @@ public class Assets {
                                     OUR_OWN, Accent.of(accent).legibleByDay().toString()));
             wardrobe.add("drawings.svg", SVG, drawings());
             wardrobe.add("passkey.js", SCRIPT, text("passkey.js"));
-            wardrobe.add("site.js", SCRIPT, text("search.js") + text("contents.js") + text("typing.js"));
+            wardrobe.add("site.js", SCRIPT, text("search.js") + text("typing.js"));
             return wardrobe;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

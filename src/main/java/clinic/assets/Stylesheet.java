@@ -13,7 +13,7 @@ enum Stylesheet {
     SITE("tokens base layout header search footer breadcrumbs notice article picture callout card form button"),
 
     /** What the other public pages need beside it. */
-    PAGES("home lists results panel preview"),
+    PAGES("home lists results suggestions panel preview"),
 
     /** Comes last and delays nothing: browsers fetch it when they have time. */
     PRINT("print"),
