@@ -71,17 +71,14 @@ class AssetsTests {
 
     @Test
     void runsOneScriptOnAllPagesButArticlesWhichItWouldDelay() {
-        assertThat(Stream.of(
-                                "/",
-                                "/blog/",
-                                "/contact",
-                                "/search",
-                                "/nowhere")
+        assertThat(Stream.of("/", "/blog/", "/contact", "/search", "/nowhere")
                         .flatMap(address ->
                                 visitor.opens(address).page().select("script[src]").eachAttr("src").stream()))
                 .hasSize(5)
                 .containsOnly(visitor.opens("/").page().select("script[src]").attr("src"));
-        assertThat(visitor.opens("/blog/sciatica-what-it-is-and-what-to-do").page().select("script[src]"))
+        assertThat(visitor.opens("/blog/sciatica-what-it-is-and-what-to-do")
+                        .page()
+                        .select("script[src]"))
                 .isEmpty();
     }
 
