@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,12 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SecurityHeaders extends OncePerRequestFilter {
 
-    private static final String POLICY = "Content-Security-Policy";
-
     private static final Map<String, String> ALWAYS = Map.of(
-            POLICY,
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none';"
-                    + " object-src 'none'; form-action 'self'; frame-ancestors 'none'",
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self';"
+                    + " font-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
             // Not no-referrer: browsers would then send "Origin: null" with our own forms
@@ -37,11 +34,6 @@ class SecurityHeaders extends OncePerRequestFilter {
             "same-origin",
             "Permissions-Policy",
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-
-    /** Where a script asks us something: about what is searched for on public pages, about passkeys on some of the desk. */
-    private static final Pattern WITH_QUESTIONS = Pattern.compile("(?!/desk(/|$)).*|/desk/(sign-in|account)(/.*)?");
-
-    private static final String QUESTIONS = "; connect-src 'self'";
 
     /** For a year, in seconds; names below ours are ours too. */
     private static final Map<String, String> BEHIND_TLS =
@@ -75,9 +67,6 @@ class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         headers.forEach(response::setHeader);
-        if (WITH_QUESTIONS.matcher(request.getServletPath()).matches()) {
-            response.setHeader(POLICY, headers.get(POLICY) + QUESTIONS);
-        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, isPersonal(request) ? NO_COPY : "no-cache");
         try {
             chain.doFilter(request, response);
