@@ -13,11 +13,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What readers can judge a page by, and what must stand beside its text. */
 class EvidenceTests extends AtTheWorkbench {
+
+    private static final String FACTS = "name: Test Clinic\ntimeZone: America/Chicago\n";
 
     private static final String SOURCES =
             "sources:\n  - {key: one, title: First, doi: 10.1000/1}\n  - {key: two, title: Second}\n";
@@ -65,7 +68,7 @@ class EvidenceTests extends AtTheWorkbench {
 
     @Test
     void showsANoticeAsLargeAsTheTitleWhereALawAsksForThat() throws IOException {
-        write("site.yaml", "name: Test Clinic\njurisdiction: US-FL\n");
+        write("site.yaml", FACTS + "jurisdiction: US-FL\n");
         write(
                 "health/jurisdictions/us-fl.yaml",
                 "name: Florida\nnotices: [{law: One, size: largest, text: Large words.}, {law: Two, text: Words.}]\n");
@@ -79,6 +82,15 @@ class EvidenceTests extends AtTheWorkbench {
                 .containsOnly("Large words.");
         assertThat(style("callout.css")).contains(".law-largest { font-size: var(--size-1);");
         assertThat(style("base.css")).contains("h1 { margin-bottom: 1.25rem; font-size: var(--size-1);");
+
+        write("site.yaml", FACTS);
+        eventually("/pages/cells", found -> found.page().select(".law-largest").isEmpty());
+    }
+
+    /** Other tests share the site. */
+    @AfterEach
+    void takeTheLawBack() {
+        write("site.yaml", FACTS);
     }
 
     private static String style(String name) throws IOException {
