@@ -1,7 +1,6 @@
 package clinic.search;
 
 import clinic.content.Content;
-import clinic.content.ContentTree;
 import clinic.content.Page;
 import clinic.index.Question;
 import clinic.index.Search;
@@ -52,10 +51,11 @@ class SuggestionController {
 
     /** Nobody has asked for these: where search does not work, the page that does answer a question says so. */
     private Suggestions suggestions(Question begun) {
-        ContentTree tree = content.tree();
+        if (begun.isEmpty()) {
+            return Suggestions.NONE;
+        }
         try {
-            List<Page> pages = search.suggest(begun, tree, clock.instant());
-            return begun.isEmpty() ? Suggestions.NONE : suggestions(pages);
+            return suggestions(search.suggest(begun, content.tree(), clock.instant()));
         } catch (SearchAwayException e) {
             return Suggestions.NONE;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.AtTheDesk;
 import clinic.StaffVisitor;
+import clinic.Visitor;
 import clinic.content.Content;
 import clinic.content.PageState;
 import clinic.staff.RefusedException;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -123,6 +125,7 @@ class EveryPageTests extends AtTheDesk {
 
     private void worksAtTheDesk(Page page) {
         String reference = asks("Rosa Delgado", "303-555-0177");
+        sendsSpam();
         page.navigate("http://localhost:" + port + "/desk/sign-in");
         looksWell(page, "desk/sign-in");
         page.getByLabel("Name").fill(administrator());
@@ -130,6 +133,7 @@ class EveryPageTests extends AtTheDesk {
         page.locator("main form button").first().click();
         for (String address : List.of(
                 "/desk",
+                "/desk?suspected=true",
                 "/desk/requests/" + reference,
                 "/desk/intake",
                 "/desk/overview",
@@ -149,6 +153,12 @@ class EveryPageTests extends AtTheDesk {
             page.navigate("http://localhost:" + port + address);
             looksWell(page, address.substring(1).replace(reference, "one"));
         }
+    }
+
+    private void sendsSpam() {
+        Map<String, String> message = Map.of(
+                "name", "Bot", "replyTo", "bot@example.com", "subject", "Offer", "message", "Buy.", "website", "x");
+        assertThat(Visitor.of(port).sends("/contact", message).status()).isEqualTo(303);
     }
 
     private String administrator() {
