@@ -14,4 +14,10 @@ class HandoutAddresses implements Addresses {
     public Stream<String> in(ContentTree tree, Instant now) {
         return tree.livePages(now).map(Page::address).map(HandoutController.ADDRESS::concat);
     }
+
+    /** Few people print, and there are as many of these as there are pages. */
+    @Override
+    public boolean areMadeAhead() {
+        return false;
+    }
 }

@@ -12,4 +12,9 @@ public interface Addresses {
 
     /** Those that lead somewhere at this instant; first what should be ready first. */
     Stream<String> in(ContentTree tree, Instant now);
+
+    /** Whether so many ask for them that they are made before anyone does. */
+    default boolean areMadeAhead() {
+        return true;
+    }
 }

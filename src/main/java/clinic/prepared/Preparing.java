@@ -88,7 +88,7 @@ class Preparing {
         }
         Set<String> addresses = new LinkedHashSet<>(pages.mostAsked());
         addresses.retainAll(edition.addresses());
-        addresses.addAll(edition.addresses());
+        addresses.addAll(edition.ahead());
         Semaphore free = new Semaphore(processors);
         int made = 0;
         for (String address : addresses) {

@@ -32,7 +32,7 @@ public record Explained(String html, List<Term> words) {
 
     static Explained of(Body body, Glossary glossary) {
         String html = body.html();
-        if (glossary.uses(html).isEmpty()) {
+        if (!glossary.isUsedIn(html)) {
             return new Explained(html, List.of());
         }
         Document text = Jsoup.parseBodyFragment(html);

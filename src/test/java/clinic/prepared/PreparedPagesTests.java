@@ -109,6 +109,15 @@ class PreparedPagesTests {
     }
 
     @Test
+    void makesWhatFewAskForOnlyWhenSomeoneDoes() {
+        String code = visitor.opens(ARTICLE).page().select(".handout img").attr("src");
+
+        assertThat(editions.present().ahead()).contains(ARTICLE).doesNotContain(code);
+        assertThat(visitor.fetches(code, Map.of()).statusCode()).isEqualTo(200);
+        assertThat(pages.mostAsked()).contains(code);
+    }
+
+    @Test
     void sendsNothingToWhoeverHasThePageAlready() {
         HttpResponse<byte[]> first = visitor.fetches(ARTICLE, Map.of("Accept-Encoding", "gzip"));
         String tag = tag(first);
