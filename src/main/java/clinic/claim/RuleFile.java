@@ -36,12 +36,14 @@ public record RuleFile(
      *
      * @param before guards what follows it
      * @param after guards what was said before it
+     * @param anywhere guards all that its sentence says
      * @param denials begin an answer that says no
      * @param lookalikes are no guards, though they begin like one
      */
     record GuardLines(
             @Nullable List<@Nullable String> before,
             @Nullable List<@Nullable String> after,
+            @Nullable List<@Nullable String> anywhere,
             @Nullable List<@Nullable String> denials,
             @Nullable List<@Nullable String> lookalikes) {}
 

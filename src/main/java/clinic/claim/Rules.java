@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Rules {
 
     public static final Rules NONE =
-            new Rules("", List.of(), new Guards(List.of(), List.of(), List.of(), List.of()), Map.of());
+            new Rules("", List.of(), new Guards(List.of(), List.of(), List.of(), List.of(), List.of()), Map.of());
 
     /** A page is about something if it says so in its title or a heading, or as often as this. */
     private static final int OFTEN = 3;
+
+    /** For rules on sentences, a short page is about something that one in so many of its sentences names. */
+    private static final int ONE_IN = 5;
 
     /** Words between a claim and an exception to it. */
     private static final int NEAR = 8;
@@ -153,12 +156,14 @@ public final class Rules {
 
         private final Map<String, Integer> said = new HashMap<>();
         private final boolean isOfAll;
+        private int sentences;
 
         Subjects(boolean isOfAll) {
             this.isOfAll = isOfAll;
         }
 
         void add(ReadLine read) {
+            sentences++;
             Set<String> here = new HashSet<>();
             subjects.find(read.line(), match -> here.add(match.owner()));
             boolean isMain = read.isHeading() || !read.isText();
@@ -170,7 +175,11 @@ public final class Rules {
             if (rule.page() != null || rule.about() == null) {
                 return true;
             }
-            return rule.isOfMain() ? isMain(rule.about()) : isSaid(rule.about());
+            return rule.isOfMain() ? isMain(rule.about()) || isMuch(rule.about()) : isSaid(rule.about());
+        }
+
+        private boolean isMuch(@Nullable String subject) {
+            return said.getOrDefault(Objects.requireNonNull(subject), 0) * ONE_IN >= sentences;
         }
 
         private boolean isSaid(@Nullable String subject) {
