@@ -4,7 +4,9 @@ import clinic.phrase.Line;
 import clinic.phrase.Phrase;
 import clinic.phrase.Phrases;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -110,25 +112,34 @@ public final class Rules {
     private List<Claim> claims(ReadLine read, Subjects about) {
         List<Claim> claims = new ArrayList<>();
         Set<Rule> found = new HashSet<>();
-        List<Phrases.Match<Rule>> matches = phrases.all(read.line());
+        List<Phrases.Match<Rule>> matches = matches(read);
         if (matches.isEmpty()) {
             return claims;
         }
         Predicate<Phrases.Match<?>> guarded = guards.in(read.line());
         List<Phrases.Match<Rule>> excepted = exceptions.all(read.line());
+        BitSet words = new BitSet();
         for (Phrases.Match<Rule> match : matches) {
             Rule rule = match.owner();
             if (about.isMet(rule)
                     && !found.contains(rule)
                     && !read.isNobodysClaim(rule)
-                    && !isException(read.line(), match, excepted)) {
-                if (!guarded.test(match)) {
-                    found.add(rule);
-                    claims.add(read.claim(rule, match));
-                }
+                    && !isException(read.line(), match, excepted)
+                    && !(rule.isOfRest() && words.get(match.from(), match.to()).cardinality() > 0)
+                    && !guarded.test(match)) {
+                found.add(rule);
+                claims.add(read.claim(rule, match));
+                words.set(match.from(), match.to(), rule.page() == null);
             }
         }
         return claims;
+    }
+
+    /** What phrases find in a sentence; at the end what rules find that leave to others what those find. */
+    private List<Phrases.Match<Rule>> matches(ReadLine read) {
+        List<Phrases.Match<Rule>> matches = phrases.all(read.line());
+        matches.sort(Comparator.comparing(match -> match.owner().isOfRest()));
+        return matches;
     }
 
     private static boolean isException(Line line, Phrases.Match<Rule> claim, List<Phrases.Match<Rule>> exceptions) {

@@ -146,6 +146,15 @@ class ShippedRulesTests {
                 .doesNotContain("CMP-04");
     }
 
+    @Test
+    void leaveToOtherRulesWhatThoseFind() {
+        assertThat(ids("We offer PRP.\nUnlike surgery, it heals."))
+                .contains("CMP-01")
+                .doesNotContain("CMP-04");
+        assertThat(ids("We offer PRP.\nSurgery has long recovery times.")).contains("CMP-02");
+        assertThat(ids("We offer PRP.\nYou do not always need surgery.")).contains("CMP-04");
+    }
+
     private static List<String> ids(String text) {
         return rules.claims(page(text)).stream().map(claim -> claim.rule().id()).toList();
     }
