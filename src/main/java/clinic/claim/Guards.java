@@ -35,12 +35,19 @@ final class Guards {
     /** Where a guard stands, as seen from the claim. */
     private enum Side {
         BEFORE,
-        AFTER
+        AFTER,
+        ANYWHERE
     }
 
-    Guards(List<Phrase> before, List<Phrase> after, List<Phrase> denials, List<Phrase> lookalikes) {
+    Guards(
+            List<Phrase> before,
+            List<Phrase> after,
+            List<Phrase> anywhere,
+            List<Phrase> denials,
+            List<Phrase> lookalikes) {
         before.forEach(phrase -> sides.add(phrase, Side.BEFORE));
         after.forEach(phrase -> sides.add(phrase, Side.AFTER));
+        anywhere.forEach(phrase -> sides.add(phrase, Side.ANYWHERE));
         denials.forEach(phrase -> this.denials.add(phrase, Side.BEFORE));
         lookalikes.forEach(phrase -> this.lookalikes.add(phrase, Side.BEFORE));
     }
@@ -59,10 +66,15 @@ final class Guards {
         List<Phrases.Match<Side>> all = sides.all(line).stream()
                 .filter(guard -> !looks.get(guard.from()))
                 .toList();
-        return claim -> all.stream()
-                .anyMatch(guard -> guard.owner() == Side.BEFORE
-                        ? governsWhatFollows(line, guard, claim)
-                        : governsWhatWasSaid(line, guard, claim));
+        return claim -> all.stream().anyMatch(guard -> governs(line, guard, claim));
+    }
+
+    private static boolean governs(Line line, Phrases.Match<Side> guard, Phrases.Match<?> claim) {
+        return switch (guard.owner()) {
+            case BEFORE -> governsWhatFollows(line, guard, claim);
+            case AFTER -> governsWhatWasSaid(line, guard, claim);
+            case ANYWHERE -> true;
+        };
     }
 
     /** Whether a lead-in such as {@code Be wary of clinics that promise:} governs the list below it. */

@@ -95,6 +95,7 @@ public final class RuleBook {
         return new Guards(
                 guards(files, reader, "before", GuardLines::before),
                 guards(files, reader, "after", GuardLines::after),
+                guards(files, reader, "anywhere", GuardLines::anywhere),
                 guards(files, reader, "denials", GuardLines::denials),
                 guards(files, reader, "lookalikes", GuardLines::lookalikes));
     }

@@ -36,12 +36,14 @@ public record RuleFile(
      *
      * @param before guards what follows it
      * @param after guards what was said before it
+     * @param anywhere guards all that its sentence says
      * @param denials begin an answer that says no
      * @param lookalikes are no guards, though they begin like one
      */
     record GuardLines(
             @Nullable List<@Nullable String> before,
             @Nullable List<@Nullable String> after,
+            @Nullable List<@Nullable String> anywhere,
             @Nullable List<@Nullable String> denials,
             @Nullable List<@Nullable String> lookalikes) {}
 
@@ -49,6 +51,7 @@ public record RuleFile(
      * A rule as it is written.
      *
      * @param mainly whether the page must be about it in its title, a heading, or often
+     * @param otherwise whether it finds only words of which no other rule finds one
      * @param unless phrases near to which it does not hold
      * @param match sentences in which it must find something, {@code pass} those in which it must not
      */
@@ -59,6 +62,7 @@ public record RuleFile(
             @Nullable Weight heading,
             @Nullable String about,
             @Nullable Boolean mainly,
+            @Nullable Boolean otherwise,
             @Nullable PageCheck page,
             @Nullable Boolean questions,
             @Nullable List<@Nullable String> phrases,
@@ -72,7 +76,7 @@ public record RuleFile(
 
         /** Of a rule that is left out. */
         static final RuleLines NONE = new RuleLines(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         Rule rule() {
             return new Rule(
@@ -82,6 +86,7 @@ public record RuleFile(
                     heading,
                     about,
                     Boolean.TRUE.equals(mainly),
+                    Boolean.TRUE.equals(otherwise),
                     page,
                     !Boolean.FALSE.equals(questions),
                     orEmpty(why),

@@ -4,7 +4,9 @@ import clinic.phrase.Line;
 import clinic.phrase.Phrase;
 import clinic.phrase.Phrases;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Rules {
 
     public static final Rules NONE =
-            new Rules("", List.of(), new Guards(List.of(), List.of(), List.of(), List.of()), Map.of());
+            new Rules("", List.of(), new Guards(List.of(), List.of(), List.of(), List.of(), List.of()), Map.of());
 
     /** A page is about something if it says so in its title or a heading, or as often as this. */
     private static final int OFTEN = 3;
+
+    /** For rules on sentences, a short page is about something that one in so many of its sentences names. */
+    private static final int ONE_IN = 5;
 
     /** Words between a claim and an exception to it. */
     private static final int NEAR = 8;
@@ -107,25 +112,34 @@ public final class Rules {
     private List<Claim> claims(ReadLine read, Subjects about) {
         List<Claim> claims = new ArrayList<>();
         Set<Rule> found = new HashSet<>();
-        List<Phrases.Match<Rule>> matches = phrases.all(read.line());
+        List<Phrases.Match<Rule>> matches = matches(read);
         if (matches.isEmpty()) {
             return claims;
         }
         Predicate<Phrases.Match<?>> guarded = guards.in(read.line());
         List<Phrases.Match<Rule>> excepted = exceptions.all(read.line());
+        BitSet words = new BitSet();
         for (Phrases.Match<Rule> match : matches) {
             Rule rule = match.owner();
             if (about.isMet(rule)
                     && !found.contains(rule)
                     && !read.isNobodysClaim(rule)
-                    && !isException(read.line(), match, excepted)) {
-                if (!guarded.test(match)) {
-                    found.add(rule);
-                    claims.add(read.claim(rule, match));
-                }
+                    && !isException(read.line(), match, excepted)
+                    && !(rule.isOfRest() && words.get(match.from(), match.to()).cardinality() > 0)
+                    && !guarded.test(match)) {
+                found.add(rule);
+                claims.add(read.claim(rule, match));
+                words.set(match.from(), match.to(), rule.page() == null);
             }
         }
         return claims;
+    }
+
+    /** What phrases find in a sentence; at the end what rules find that leave to others what those find. */
+    private List<Phrases.Match<Rule>> matches(ReadLine read) {
+        List<Phrases.Match<Rule>> matches = phrases.all(read.line());
+        matches.sort(Comparator.comparing(match -> match.owner().isOfRest()));
+        return matches;
     }
 
     private static boolean isException(Line line, Phrases.Match<Rule> claim, List<Phrases.Match<Rule>> exceptions) {
@@ -153,12 +167,14 @@ public final class Rules {
 
         private final Map<String, Integer> said = new HashMap<>();
         private final boolean isOfAll;
+        private int sentences;
 
         Subjects(boolean isOfAll) {
             this.isOfAll = isOfAll;
         }
 
         void add(ReadLine read) {
+            sentences++;
             Set<String> here = new HashSet<>();
             subjects.find(read.line(), match -> here.add(match.owner()));
             boolean isMain = read.isHeading() || !read.isText();
@@ -170,7 +186,11 @@ public final class Rules {
             if (rule.page() != null || rule.about() == null) {
                 return true;
             }
-            return rule.isOfMain() ? isMain(rule.about()) : isSaid(rule.about());
+            return rule.isOfMain() ? isMain(rule.about()) || isMuch(rule.about()) : isSaid(rule.about());
+        }
+
+        private boolean isMuch(@Nullable String subject) {
+            return said.getOrDefault(Objects.requireNonNull(subject), 0) * ONE_IN >= sentences;
         }
 
         private boolean isSaid(@Nullable String subject) {

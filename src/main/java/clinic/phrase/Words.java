@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The words of a sentence as rules compare them: in small letters, contractions written out, without possessive endings,
+ * The words of a sentence as rules compare them: in small letters, in American spelling, contractions written out, without possessive endings,
  * and whatever signs stand between or hide inside of them.
  */
 public final class Words {
@@ -145,7 +145,7 @@ public final class Words {
         if (begin < 0) {
             return;
         }
-        String found = plain(word.toString());
+        String found = Spelling.american(plain(word.toString()));
         word.setLength(0);
         if (ODD_NEGATIONS.containsKey(found)) {
             put(ODD_NEGATIONS.get(found), begin, end);

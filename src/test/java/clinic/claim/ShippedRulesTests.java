@@ -125,6 +125,36 @@ class ShippedRulesTests {
         assertThat(ids(text)).doesNotContain("EFF-02", "REG-01");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Clinics illegally sell stem cells that cure arthritis.",
+                "The FDA is concerned about stem cells that are sold as a cure for arthritis.",
+                "The lawsuit alleged that its stem cells cure arthritis.",
+                "People were misled by websites: stem cells cure arthritis."
+            })
+    void areSilentInASentenceThatSpeaksOfTheLaw(String text) {
+        assertThat(ids(text)).doesNotContain("EFF-02", "REG-01");
+    }
+
+    @Test
+    void lookMoreCloselyAtAShortPageOnATreatmentThatIsSold() {
+        String claim = "Cortisone does not heal the tendon.";
+        assertThat(ids("We offer PRP.\n" + claim)).contains("CMP-04");
+        assertThat(ids("We are open on Monday.\n" + claim)).doesNotContain("CMP-04");
+        assertThat(ids("We offer PRP.\n" + "We are open on Monday.\n".repeat(9) + claim))
+                .doesNotContain("CMP-04");
+    }
+
+    @Test
+    void leaveToOtherRulesWhatThoseFind() {
+        assertThat(ids("We offer PRP.\nUnlike surgery, it heals."))
+                .contains("CMP-01")
+                .doesNotContain("CMP-04");
+        assertThat(ids("We offer PRP.\nSurgery has long recovery times.")).contains("CMP-02");
+        assertThat(ids("We offer PRP.\nYou do not always need surgery.")).contains("CMP-04");
+    }
+
     private static List<String> ids(String text) {
         return rules.claims(page(text)).stream().map(claim -> claim.rule().id()).toList();
     }
