@@ -45,7 +45,7 @@ class RecoveryDrillTests {
         int port = freePort();
         Process running = drill(lines, port);
         drill = running;
-        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> !running.isAlive() || answers(port));
+        Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> !running.isAlive() || answers(port));
 
         StaffVisitor maria = StaffVisitor.of(port);
         maria.signsIn("maria");
@@ -83,6 +83,7 @@ class RecoveryDrillTests {
         shell.environment().put("COPIES", folder.resolve("copies").toString());
         shell.environment().put("SAFE", folder.resolve("safe").toString());
         shell.environment().put("SERVER_PORT", String.valueOf(port));
+        shell.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         shell.environment().put("PATH", Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH"));
         return shell.redirectErrorStream(true)
                 .redirectOutput(Path.of("target/recovery-drill.log").toFile())
