@@ -1,5 +1,6 @@
 package clinic.program;
 
+import clinic.StaffVisitor;
 import clinic.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,8 @@ public final class Program implements AutoCloseable {
 
     private static final Pattern MANAGEMENT = Pattern.compile("management +http://127\\.0\\.0\\.1:(\\d+)");
 
+    private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("One-time password, good for 7 days: (\\S+)");
+
     private final Process process;
     private final Path log;
     private final int port;
@@ -49,7 +52,12 @@ public final class Program implements AutoCloseable {
      * @param folder of its data and keys; where something is already, it goes on with that
      */
     public static Program start(Path folder, int port, String... settings) {
-        Program program = launch(folder, port, settings);
+        return startedBy(List.of(), folder, port, settings);
+    }
+
+    /** The same, started by another program that becomes it. */
+    public static Program startedBy(List<String> other, Path folder, int port, String... settings) {
+        Program program = launch(other, folder, port, settings);
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
@@ -63,7 +71,12 @@ public final class Program implements AutoCloseable {
 
     /** Starts it and waits for nothing. */
     public static Program launch(Path folder, int port, String... settings) {
-        List<String> command = new ArrayList<>(List.of(
+        return launch(List.of(), folder, port, settings);
+    }
+
+    private static Program launch(List<String> other, Path folder, int port, String... settings) {
+        List<String> command = new ArrayList<>(other);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -112,6 +125,26 @@ public final class Program implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** The administrator whom the first start of a site has made signs in, and takes a password of their own. */
+    public StaffVisitor administrator() {
+        Matcher shown = ONE_TIME_PASSWORD.matcher(output());
+        if (!shown.find()) {
+            throw new AssertionError("It has made none");
+        }
+        StaffVisitor admin = StaffVisitor.of(port);
+        admin.signsIn("admin", shown.group(1));
+        String page = "/desk/account/password";
+        Map<String, String> answers = Map.of("present", shown.group(1), "wanted", StaffVisitor.PASSWORD);
+        if (!admin.sends(page, page, answers).leadsTo().equals("/desk/account")) {
+            throw new AssertionError("The password was not taken");
+        }
+        return admin;
     }
 
     /** What it says to whoever asks how it is, such as a load balancer: 200 or 503. Needs a port for that. */
