@@ -93,6 +93,6 @@ bench() { # java options, class, arguments ...
     local classes=target/bench/build/test-classes:target/bench/build/classes
     # shellcheck disable=SC2086
     exec $pinned "$JAVA_HOME/bin/java" $1 -cp "$classes:$(cat $classpath)" \
-        -Dsite="${SITE:-}" -Dcommit="$(commit)" -Dcores="$(nproc)" -Dhttp.maxConnections=64 -Dsun.net.http.retryPost=false \
+        -Dsite="${SITE:-}" -Dcommit="$(commit)" -Dcores="$(nproc)" -Dclinic.jar="$PWD/$jar" -Dhttp.maxConnections=64 -Dsun.net.http.retryPost=false \
         "clinic.bench.$2" "${@:3}"
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ class ManagementTests {
     private static final Path DASHBOARD = Path.of("deploy/grafana.json");
     private static final Pattern IN_AN_EXPRESSION = Pattern.compile("([a-z][a-z0-9_]*_[a-z0-9_]+)\\{");
     private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-z][a-z0-9_]*)(?:\\{(.*)})? (\\S+)$");
+    private static final Pattern ASKED = Pattern.compile("/actuator/[a-z/]+");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
 
     @LocalServerPort
@@ -73,6 +75,18 @@ class ManagementTests {
             })
     void answersNothingElse(String address) {
         assertThat(operator.opens("/actuator" + address).status()).isEqualTo(404);
+    }
+
+    @Test
+    void answersWhatTheFilesOfDeployAskFor() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        for (String file : List.of("Dockerfile", "deploy/compose.yaml", "deploy/kubernetes/deployment.yaml")) {
+            ASKED.matcher(Files.readString(Path.of(file))).results().forEach(found -> asked.add(found.group()));
+        }
+
+        assertThat(asked).hasSize(4).allSatisfy(address -> assertThat(
+                        operator.opens(address).status())
+                .isEqualTo(200));
     }
 
     @ParameterizedTest

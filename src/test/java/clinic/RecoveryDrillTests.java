@@ -4,20 +4,14 @@ import static clinic.ARunningSite.command;
 import static clinic.ARunningSite.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.program.Jar;
 import clinic.staff.Role;
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +45,7 @@ class RecoveryDrillTests {
         int port = freePort();
         Process running = drill(lines, port);
         drill = running;
-        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> !running.isAlive() || answers(port));
+        Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> !running.isAlive() || answers(port));
 
         StaffVisitor maria = StaffVisitor.of(port);
         maria.signsIn("maria");
@@ -80,25 +74,7 @@ class RecoveryDrillTests {
                 .isZero();
         FileSystemUtils.copyRecursively(Path.of("content"), copies.resolve("content"));
         Files.copy(keys(dead), Files.createDirectories(folder.resolve("safe")).resolve("clinic.json"));
-        writeJar(copies.resolve("clinic-site.jar"));
-    }
-
-    /** Starts like the one that the build makes, which is made only after the tests. */
-    private static void writeJar(Path jar) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, ClinicSite.class.getName());
-        manifest.getMainAttributes()
-                .put(
-                        Attributes.Name.CLASS_PATH,
-                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                                .filter(part -> !part.contains("test-classes"))
-                                .map(part -> Path.of(part).toUri().toString())
-                                .collect(Collectors.joining(" ")));
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream written = new JarOutputStream(out, manifest)) {
-            written.finish();
-        }
+        Files.copy(Jar.packed(), copies.resolve("clinic-site.jar"));
     }
 
     private Process drill(List<String> lines, int port) throws IOException {
@@ -107,6 +83,7 @@ class RecoveryDrillTests {
         shell.environment().put("COPIES", folder.resolve("copies").toString());
         shell.environment().put("SAFE", folder.resolve("safe").toString());
         shell.environment().put("SERVER_PORT", String.valueOf(port));
+        shell.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         shell.environment().put("PATH", Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH"));
         return shell.redirectErrorStream(true)
                 .redirectOutput(Path.of("target/recovery-drill.log").toFile())

@@ -5,7 +5,7 @@ import clinic.bench.measure.Figures;
 import clinic.bench.measure.Published;
 import clinic.bench.measure.Running;
 import clinic.faults.Crowd;
-import clinic.faults.Program;
+import clinic.program.Program;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import io.github.bucket4j.distributed.proxy.generic.select_for_update.AbstractSe
 import io.github.bucket4j.distributed.proxy.generic.select_for_update.LockAndGetResult;
 import io.github.bucket4j.distributed.proxy.generic.select_for_update.SelectForUpdateBasedTransaction;
 import io.github.bucket4j.distributed.remote.RemoteBucketState;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,7 +23,17 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** Where Bucket4j keeps its buckets: rows that are locked while they change, the same on H2 and PostgreSQL. */
-final class Buckets extends AbstractSelectForUpdateBasedProxyManager<String> {
+final class Buckets extends AbstractSelectForUpdateBasedProxyManager<Buckets.Key> {
+
+    /** By how much clocks of nodes may differ. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
+    /**
+     * What a bucket is found by.
+     *
+     * @param refill in which time an empty one is full again
+     */
+    record Key(String who, Duration refill) {}
 
     private final PlatformTransactionManager transactions;
     private final JdbcTemplate jdbc;
@@ -38,13 +49,13 @@ final class Buckets extends AbstractSelectForUpdateBasedProxyManager<String> {
     }
 
     @Override
-    protected SelectForUpdateBasedTransaction allocateTransaction(String who, Optional<Long> timeout) {
-        return new Locking(who);
+    protected SelectForUpdateBasedTransaction allocateTransaction(Key key, Optional<Long> timeout) {
+        return new Locking(key);
     }
 
     @Override
-    public void removeProxy(String who) {
-        jdbc.update("delete from throttle_bucket where who = ?", who);
+    public void removeProxy(Key key) {
+        jdbc.update("delete from throttle_bucket where who = ?", key.who());
     }
 
     private static OffsetDateTime at(long nanos) {
@@ -54,11 +65,11 @@ final class Buckets extends AbstractSelectForUpdateBasedProxyManager<String> {
     /** One change of one bucket. What somebody else is doing in a transaction has nothing to do with it. */
     private final class Locking implements SelectForUpdateBasedTransaction {
 
-        private final String who;
+        private final Key key;
         private final TransactionStatus transaction;
 
-        Locking(String who) {
-            this.who = who;
+        Locking(Key key) {
+            this.key = key;
             this.transaction = transactions.getTransaction(
                     new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         }
@@ -66,19 +77,25 @@ final class Buckets extends AbstractSelectForUpdateBasedProxyManager<String> {
         @Override
         public void begin(Optional<Long> timeout) {}
 
+        /** One that is to be full only after more than its time was counted by a clock that ran ahead: it begins anew. */
         @Override
         public LockAndGetResult tryLockAndGet(Optional<Long> timeout) {
+            long latest = currentTimeNanos() + key.refill().plus(CLOCKS_APART).toNanos();
             List<LockAndGetResult> found = jdbc.query(
-                    "select state from throttle_bucket where who = ? for update",
+                    "select case when kept_until > ? then null else state end from throttle_bucket where who = ? for update",
                     (row, number) -> LockAndGetResult.locked(row.getBytes(1)),
-                    who);
+                    at(latest),
+                    key.who());
             return found.isEmpty() ? LockAndGetResult.notLocked() : found.get(0);
         }
 
         @Override
         public boolean tryInsertEmptyData(Optional<Long> timeout) {
             try {
-                jdbc.update("insert into throttle_bucket (who, kept_until) values (?, ?)", who, at(currentTimeNanos()));
+                jdbc.update(
+                        "insert into throttle_bucket (who, kept_until) values (?, ?)",
+                        key.who(),
+                        at(currentTimeNanos()));
                 return true;
             } catch (DuplicateKeyException e) {
                 return false; // another node was quicker
@@ -92,7 +109,7 @@ final class Buckets extends AbstractSelectForUpdateBasedProxyManager<String> {
                     "update throttle_bucket set state = ?, kept_until = ? where who = ?",
                     state,
                     at(now + bucket.calculateFullRefillingTime(now)),
-                    who);
+                    key.who());
         }
 
         @Override

@@ -90,7 +90,8 @@ public class Throttle {
     }
 
     private Bucket of(String who, Limit limit) {
-        return buckets.builder().build(vault.fingerprint(limit.what() + " " + who, COLUMN), limit::configuration);
+        String fingerprint = vault.fingerprint(limit.what() + " " + who, COLUMN);
+        return buckets.builder().build(new Buckets.Key(fingerprint, limit.refill()), limit::configuration);
     }
 
     private static TimeMeter in(Clock clock) {

@@ -3,6 +3,7 @@ package clinic.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.Postgres;
+import clinic.program.Program;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

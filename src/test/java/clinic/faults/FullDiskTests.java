@@ -3,6 +3,8 @@ package clinic.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import clinic.program.Command;
+import clinic.program.Program;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package clinic.faults;
 
 import clinic.Postgres;
+import clinic.program.Program;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;

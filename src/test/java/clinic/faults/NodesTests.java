@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.Postgres;
 import clinic.StaffVisitor;
 import clinic.Visitor.Seen;
+import clinic.program.Program;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.Postgres;
 import clinic.Visitor;
+import clinic.program.Program;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package clinic.journey;
 
+import clinic.program.Debian;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -43,9 +43,8 @@ final class Chromium implements AutoCloseable {
 
     /** @param more words for the command line of the browser */
     static Chromium launch(String... more) throws IOException, InterruptedException {
-        if (installed().isEmpty() && isDebian() && "root".equals(System.getProperty("user.name"))) {
-            run("apt-get", "update");
-            run("apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-liberation");
+        if (installed().isEmpty()) {
+            Debian.install("chromium", "fonts-liberation");
         }
         List<Path> installed = installed();
         if (installed.isEmpty()) {
@@ -69,20 +68,5 @@ final class Chromium implements AutoCloseable {
 
     private static List<Path> installed() {
         return PLACES.stream().filter(Files::isExecutable).toList();
-    }
-
-    private static boolean isDebian() {
-        return Files.isExecutable(Path.of("/usr/bin/apt-get"));
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-        Process process = builder.start();
-        if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            process.destroy();
-            throw new IllegalStateException(
-                    "Could not install the browser for the tests: " + String.join(" ", command));
-        }
     }
 }

@@ -98,6 +98,29 @@ class ThrottleTests {
     }
 
     @Test
+    void keepsNobodyOutForAsLongAsAClockWasAhead() {
+        MovableTime.pass(Duration.ofDays(731));
+        useUpAllTries();
+        MovableTime.pass(Duration.ofDays(-731));
+
+        assertThat(here.allows(who, FIVE)).isTrue();
+    }
+
+    @Test
+    void countsOnWhereClocksOfNodesDifferALittle() {
+        useUpAllTries();
+        MovableTime.pass(Duration.ofSeconds(-30));
+
+        assertThat(onAnotherNode.allows(who, FIVE)).isFalse();
+        MovableTime.pass(Duration.ofSeconds(30));
+    }
+
+    private void useUpAllTries() {
+        IntStream.range(0, FIVE.tries())
+                .forEach(i -> assertThat(here.allows(who, FIVE)).isTrue());
+    }
+
+    @Test
     void countsThoseWhoComeForTheFirstTimeTogether() {
         int together = 8;
         ExecutorService threads = Executors.newFixedThreadPool(together);

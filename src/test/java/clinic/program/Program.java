@@ -1,8 +1,7 @@
-package clinic.faults;
+package clinic.program;
 
-import clinic.ClinicSite;
+import clinic.StaffVisitor;
 import clinic.Visitor;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -11,15 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
-/** The site as whoever runs it starts it: in a process of its own, which can be stopped, killed and frozen. */
+/** The jar as whoever runs it starts it: in a process of its own, which can be stopped, killed and frozen. */
 public final class Program implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -30,12 +27,14 @@ public final class Program implements AutoCloseable {
     private static final String READY = "ReadinessState changed to ACCEPTING_TRAFFIC";
 
     /** A setting. */
-    static final String WITH_HEALTH = "--management.server.port=0";
+    public static final String WITH_HEALTH = "--management.server.port=0";
 
     /** Said before anything else when it stops, so that whoever leads visitors here leads them elsewhere. */
-    static final String NO_LONGER_READY = "from ACCEPTING_TRAFFIC to REFUSING_TRAFFIC";
+    public static final String NO_LONGER_READY = "from ACCEPTING_TRAFFIC to REFUSING_TRAFFIC";
 
     private static final Pattern MANAGEMENT = Pattern.compile("management +http://127\\.0\\.0\\.1:(\\d+)");
+
+    private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("One-time password, good for 7 days: (\\S+)");
 
     private final Process process;
     private final Path log;
@@ -53,7 +52,12 @@ public final class Program implements AutoCloseable {
      * @param folder of its data and keys; where something is already, it goes on with that
      */
     public static Program start(Path folder, int port, String... settings) {
-        Program program = launch(folder, port, settings);
+        return startedBy(List.of(), folder, port, settings);
+    }
+
+    /** The same, started by another program that becomes it. */
+    public static Program startedBy(List<String> other, Path folder, int port, String... settings) {
+        Program program = launch(other, folder, port, settings);
         Awaitility.await()
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
@@ -66,15 +70,19 @@ public final class Program implements AutoCloseable {
     }
 
     /** Starts it and waits for nothing. */
-    static Program launch(Path folder, int port, String... settings) {
-        List<String> command = new ArrayList<>(List.of(
+    public static Program launch(Path folder, int port, String... settings) {
+        return launch(List.of(), folder, port, settings);
+    }
+
+    private static Program launch(List<String> other, Path folder, int port, String... settings) {
+        List<String> command = new ArrayList<>(other);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                ClinicSite.class.getName(),
+                "-jar",
+                Jar.laidOut().toString(),
                 "--server.port=" + port,
                 "--logging.level.org.springframework.boot.availability=debug",
                 // Counted as in earnest, though all that a test sends comes from one address
@@ -103,13 +111,6 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** That of the tests without the tests, so with what the jar holds. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(part -> !part.contains("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
     public static int freePort() {
         try (ServerSocket any = new ServerSocket(0)) {
             return any.getLocalPort();
@@ -126,13 +127,33 @@ public final class Program implements AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
+    /** The administrator whom the first start of a site has made signs in, and takes a password of their own. */
+    public StaffVisitor administrator() {
+        Matcher shown = ONE_TIME_PASSWORD.matcher(output());
+        if (!shown.find()) {
+            throw new AssertionError("It has made none");
+        }
+        StaffVisitor admin = StaffVisitor.of(port);
+        admin.signsIn("admin", shown.group(1));
+        String page = "/desk/account/password";
+        Map<String, String> answers = Map.of("present", shown.group(1), "wanted", StaffVisitor.PASSWORD);
+        if (!admin.sends(page, page, answers).leadsTo().equals("/desk/account")) {
+            throw new AssertionError("The password was not taken");
+        }
+        return admin;
+    }
+
     /** What it says to whoever asks how it is, such as a load balancer: 200 or 503. Needs a port for that. */
-    int health(String group) {
+    public int health(String group) {
         return operator().opens("/actuator/health/" + group).status();
     }
 
     /** The numbers that it tells whoever watches it. */
-    String metrics() {
+    public String metrics() {
         return new String(operator().fetches("/actuator/prometheus", Map.of()).body(), StandardCharsets.UTF_8);
     }
 
@@ -145,7 +166,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** Everything that it has printed so far. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -166,7 +187,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** Waits until it has ended by itself. Returns its exit code. */
-    int ended() {
+    public int ended() {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {

@@ -1,19 +1,19 @@
-package clinic.faults;
+package clinic.program;
 
 import java.io.IOException;
 import java.util.List;
 
 /** A command of the machine, such as to mount a disk. */
-final class Command {
+public final class Command {
 
     private Command() {}
 
     /** Runs it. Returns whether it did what it should; no program of this name is no success either. */
-    static boolean succeeds(String... words) throws IOException, InterruptedException {
+    public static boolean succeeds(String... words) throws IOException, InterruptedException {
         return exitCode(words) == 0;
     }
 
-    static int exitCode(String... words) throws IOException, InterruptedException {
+    public static int exitCode(String... words) throws IOException, InterruptedException {
         Process process;
         try {
             process = new ProcessBuilder(List.of(words))
