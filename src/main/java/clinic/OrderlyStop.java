@@ -2,6 +2,7 @@ package clinic;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
@@ -16,13 +17,16 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class OrderlyStop implements SmartLifecycle {
 
-    /** As long as deploy/README.md says to give it. */
-    private static final long PATIENCE_SECONDS = 60;
+    /** What is left of the minute that deploy/README.md gives it is for answers under way. */
+    private static final long PATIENCE_SECONDS = 30;
 
     private final ApplicationEventPublisher events;
     private final CountDownLatch startIsOver = new CountDownLatch(1);
 
     private volatile boolean isRunning;
+    private volatile boolean isClosing;
+    private volatile boolean isReady;
+    private volatile @Nullable Thread starter;
 
     OrderlyStop(ApplicationEventPublisher events) {
         this.events = events;
@@ -30,8 +34,11 @@ class OrderlyStop implements SmartLifecycle {
 
     @EventListener
     void changed(AvailabilityChangeEvent<ReadinessState> event) {
-        if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+        isReady = event.getState() == ReadinessState.ACCEPTING_TRAFFIC;
+        if (isReady) {
             startIsOver.countDown();
+        } else {
+            isClosing = true;
         }
     }
 
@@ -42,14 +49,18 @@ class OrderlyStop implements SmartLifecycle {
 
     @Override
     public void start() {
+        starter = Thread.currentThread();
         isRunning = true;
     }
 
     @Override
     public void stop() {
         isRunning = false;
-        if (startIsOver.getCount() > 0) {
+        // A start that failed in its last steps is closed by whoever started
+        if (Thread.currentThread() != starter) {
             waitForTheStart();
+        }
+        if (isClosing && isReady) {
             AvailabilityChangeEvent.publish(events, this, ReadinessState.REFUSING_TRAFFIC);
         }
     }
@@ -67,7 +78,7 @@ class OrderlyStop implements SmartLifecycle {
         return isRunning;
     }
 
-    /** Before all others. */
+    /** Before the web server. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 /** Where Bucket4j keeps its buckets: rows that are locked while they change, the same on H2 and PostgreSQL. */
 final class Buckets extends AbstractSelectForUpdateBasedProxyManager<Buckets.Key> {
 
-    /** By how much clocks of nodes may differ. */
+    /** By how much clocks of nodes may differ, beside the time in which a bucket is full again. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     /**
@@ -77,10 +77,11 @@ final class Buckets extends AbstractSelectForUpdateBasedProxyManager<Buckets.Key
         @Override
         public void begin(Optional<Long> timeout) {}
 
-        /** One that is to be full only after more than its time was counted by a clock that ran ahead: it begins anew. */
+        /** One that is to be full only after more than twice its time was counted by a clock that ran ahead: it begins anew. */
         @Override
         public LockAndGetResult tryLockAndGet(Optional<Long> timeout) {
-            long latest = currentTimeNanos() + key.refill().plus(CLOCKS_APART).toNanos();
+            long latest = currentTimeNanos()
+                    + key.refill().multipliedBy(2).plus(CLOCKS_APART).toNanos();
             List<LockAndGetResult> found = jdbc.query(
                     "select case when kept_until > ? then null else state end from throttle_bucket where who = ? for update",
                     (row, number) -> LockAndGetResult.locked(row.getBytes(1)),

@@ -13,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -37,12 +40,15 @@ class ClockJumpTests {
         try (Program site = Program.startedBy(underAClockOfItsOwn(), folder, Program.freePort(), Program.WITH_HEALTH)) {
             site.administrator();
             jumps(site, "2028-02-29T20:00:00Z", "February 29, 2028, 2:\\d\\d PM");
-            guessesTooOften(site);
             jumps(site, "2028-03-12T08:00:00Z", "March 12, 2028, 3:\\d\\d AM");
             jumps(site, "2028-11-05T06:00:00Z", "November 5, 2028, 1:\\d\\d AM");
             jumps(site, "2028-11-05T07:00:00Z", "November 5, 2028, 1:\\d\\d AM");
             jumps(site, "2028-11-05T06:00:00Z", "November 5, 2028, 1:\\d\\d AM");
-            jumps(site, Instant.now().toString(), "\\w+ \\d+, 202[67], .*");
+            guessesTooOften(site);
+            jumps(
+                    site,
+                    Instant.now().toString(),
+                    "\\w+ \\d+, %s, .*".formatted(Year.now(ZoneId.of("America/Chicago"))));
 
             assertThat(site.health("readiness")).isEqualTo(200);
             assertThat(site.metrics())
@@ -86,15 +92,18 @@ class ClockJumpTests {
     }
 
     private void set(Duration ahead) throws IOException {
-        Files.writeString(folder.resolve("ahead"), "%+d%n".formatted(ahead.toSeconds()));
+        // Not the second before
+        Files.writeString(folder.resolve("ahead"), "%+d%n".formatted(ahead.toSeconds() + 1));
     }
 
     private List<String> underAClockOfItsOwn() throws IOException, InterruptedException {
-        boolean canBeMoved = Debian.has(Path.of("/usr/bin/faketime"), "faketime");
-        assumeTrue(canBeMoved, "faketime is here, or can be installed, which takes root on Debian");
+        assumeTrue(
+                Debian.has(Path.of("/usr/bin/faketime"), "faketime")
+                        && libfaketime().isPresent(),
+                "faketime is here, or can be installed, which takes root on Debian");
         return List.of(
                 "env",
-                "LD_PRELOAD=" + libfaketime(),
+                "LD_PRELOAD=" + libfaketime().orElseThrow(),
                 "FAKETIME_TIMESTAMP_FILE=" + folder.resolve("ahead").toAbsolutePath(),
                 "FAKETIME_CACHE_DURATION=1",
                 // Pauses are not measured by the clock on the wall, and Java does not let itself be mended there
@@ -103,10 +112,10 @@ class ClockJumpTests {
                 "NO_FAKE_STAT=1");
     }
 
-    private static Path libfaketime() throws IOException {
+    private static Optional<Path> libfaketime() throws IOException {
         try (Stream<Path> found = Files.find(
                 Path.of("/usr/lib"), 3, (path, attributes) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
-            return found.findFirst().orElseThrow();
+            return found.findFirst();
         }
     }
 }

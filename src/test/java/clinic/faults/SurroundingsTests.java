@@ -36,6 +36,9 @@ class SurroundingsTests {
     private static final String DESK = "desk@clinic.example";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** More than the file of the log has room for in its last page. */
+    private static final int LINES = 50;
+
     private final int mailPort = Program.freePort();
     private final GreenMail mailServer = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", "smtp"));
     private final String url = Postgres.newDatabase();
@@ -73,6 +76,7 @@ class SurroundingsTests {
                 "--clinic.notification.staff=" + DESK,
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mailPort,
+                "--logging.level.org.springframework.web.servlet.DispatcherServlet=debug",
                 "--logging.file.name=" + logs.resolve("site.log"));
         admin = site.administrator();
     }
@@ -105,7 +109,8 @@ class SurroundingsTests {
     @Test
     void goesOnWithTheLastContentWhileItIsNotMounted() throws IOException, InterruptedException {
         assumeTrue(areMounted, "A folder can be mounted here, which takes root on Linux");
-        assertThat(Command.succeeds("umount", content.toString())).isTrue();
+        // Not while the site has one of its files open
+        Awaitility.await().atMost(PATIENCE).until(() -> Command.succeeds("umount", content.toString()));
         showsTheLastContentAndSays("There is no page left in the content folder.");
         publish(share, "mounted");
         assertThat(mountContent()).isTrue();
@@ -176,8 +181,13 @@ class SurroundingsTests {
         try (OutputStream filling = Files.newOutputStream(logs.resolve("filling"))) {
             fill(filling);
         }
+        for (int line = 0; line < LINES; line++) {
+            Visitor.of(site.port()).opens("/nowhere-" + line);
+        }
+        String last = "/nowhere-" + (LINES - 1);
+        assertThat(site.output()).contains(last);
+        assertThat(logs.resolve("site.log")).content().doesNotContain(last);
         Seen received = new Patient("Ana Ruiz").asks(site.port());
-        Visitor.of(site.port()).opens("/nowhere");
         Patient.readsOn(site.port());
         Files.delete(logs.resolve("filling"));
 

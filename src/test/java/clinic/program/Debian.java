@@ -32,7 +32,14 @@ public final class Debian {
     public static void install(String... packages) throws IOException, InterruptedException {
         if (MAY_INSTALL && succeeds(List.of("apt-get", "update"))) {
             succeeds(Stream.concat(
-                            Stream.of("apt-get", "install", "--yes", "--no-install-recommends"), Stream.of(packages))
+                            Stream.of(
+                                    "apt-get",
+                                    "install",
+                                    "--yes",
+                                    "--no-install-recommends",
+                                    "-o",
+                                    "DPkg::Lock::Timeout=300"),
+                            Stream.of(packages))
                     .toList());
         }
     }
