@@ -73,8 +73,19 @@ final class Guards {
         return switch (guard.owner()) {
             case BEFORE -> governsWhatFollows(line, guard, claim);
             case AFTER -> governsWhatWasSaid(line, guard, claim);
-            case ANYWHERE -> true;
+            case ANYWHERE -> isOfOnePart(line, guard, claim);
         };
+    }
+
+    /** Whether no semicolon, dash or bracket stands between the two. */
+    private static boolean isOfOnePart(Line line, Phrases.Match<?> guard, Phrases.Match<?> claim) {
+        int end = Math.min(Math.max(guard.from(), claim.from()), line.size() - 1);
+        for (int i = Math.min(guard.to(), claim.to()); i <= end; i++) {
+            if (line.words().signBefore(i) == ';') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a lead-in such as {@code Be wary of clinics that promise:} governs the list below it. */

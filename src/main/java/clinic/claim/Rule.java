@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading how much is wrong with it in a heading, where that differs
  * @param about the list of which a page must have a phrase, so that the rule holds there
  * @param isOfMain whether the page must be about that in its title, a heading, or often
+ * @param isOfShort whether it is enough that a short page names it in one of a few sentences
  * @param isOfRest whether it finds only words of which no other rule finds one
  * @param page what it asks of a page as a whole; absent for one on sentences
  * @param isOfQuestions whether a question can be such a claim
@@ -20,6 +21,7 @@ public record Rule(
         @Nullable Weight heading,
         @Nullable String about,
         boolean isOfMain,
+        boolean isOfShort,
         boolean isOfRest,
         @Nullable PageCheck page,
         boolean isOfQuestions,

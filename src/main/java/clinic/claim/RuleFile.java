@@ -51,6 +51,7 @@ public record RuleFile(
      * A rule as it is written.
      *
      * @param mainly whether the page must be about it in its title, a heading, or often
+     * @param shortPages false if it is not enough that a short page names it in one of five sentences
      * @param otherwise whether it finds only words of which no other rule finds one
      * @param unless phrases near to which it does not hold
      * @param match sentences in which it must find something, {@code pass} those in which it must not
@@ -62,6 +63,7 @@ public record RuleFile(
             @Nullable Weight heading,
             @Nullable String about,
             @Nullable Boolean mainly,
+            @Nullable Boolean shortPages,
             @Nullable Boolean otherwise,
             @Nullable PageCheck page,
             @Nullable Boolean questions,
@@ -76,7 +78,8 @@ public record RuleFile(
 
         /** Of a rule that is left out. */
         static final RuleLines NONE = new RuleLines(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
 
         Rule rule() {
             return new Rule(
@@ -86,6 +89,7 @@ public record RuleFile(
                     heading,
                     about,
                     Boolean.TRUE.equals(mainly),
+                    !Boolean.FALSE.equals(shortPages),
                     Boolean.TRUE.equals(otherwise),
                     page,
                     !Boolean.FALSE.equals(questions),

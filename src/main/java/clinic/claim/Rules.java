@@ -129,7 +129,9 @@ public final class Rules {
                     && !guarded.test(match)) {
                 found.add(rule);
                 claims.add(read.claim(rule, match));
-                words.set(match.from(), match.to(), rule.page() == null);
+                if (rule.page() == null) {
+                    words.set(match.from(), match.to());
+                }
             }
         }
         return claims;
@@ -186,7 +188,9 @@ public final class Rules {
             if (rule.page() != null || rule.about() == null) {
                 return true;
             }
-            return rule.isOfMain() ? isMain(rule.about()) || isMuch(rule.about()) : isSaid(rule.about());
+            return rule.isOfMain()
+                    ? isMain(rule.about()) || (rule.isOfShort() && isMuch(rule.about()))
+                    : isSaid(rule.about());
         }
 
         private boolean isMuch(@Nullable String subject) {

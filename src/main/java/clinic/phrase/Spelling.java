@@ -7,7 +7,7 @@ final class Spelling {
 
     private static final Pattern ISE =
             Pattern.compile("(\\w{2,}(?:al|ar|at|er|ic|id|il|im|in|it|an|on|ol|or|ur))is(e|ed|es|er|ing|ation|ations)");
-    private static final Pattern YSE = Pattern.compile("(anal|catal|paral)ys(e|ed|es|ing)");
+    private static final Pattern YSE = Pattern.compile("(anal|catal|paral)ys(e|ed|ing)");
     private static final Pattern OUR =
             Pattern.compile("(behavi|col|fav|flav|hon|hum|lab|rum|tum|vig)our(s|ed|ing|ite|ites|able|ful|al)?");
 

@@ -137,6 +137,21 @@ class ShippedRulesTests {
         assertThat(ids(text)).doesNotContain("EFF-02", "REG-01");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PRP is the only proven treatment that cures arthritis.",
+                "Nothing here is illegal; our stem cells cure arthritis.",
+                "Our rivals market unapproved products; our stem cells cure arthritis.",
+                "Clinics illegally sell drugs (unlike us) \u2013 our stem cells cure arthritis.",
+                "Cortisone is quick but does not always work; PRP cures arthritis.",
+                "PRP cures arthritis; laser light was no better than placebo.",
+                "It takes no more than three injections, and PRP cures arthritis."
+            })
+    void areNotSwitchedOffByWhatIsSaidOfSomethingElse(String text) {
+        assertThat(ids(text)).contains("EFF-02");
+    }
+
     @Test
     void lookMoreCloselyAtAShortPageOnATreatmentThatIsSold() {
         String claim = "Cortisone does not heal the tendon.";
@@ -147,10 +162,20 @@ class ShippedRulesTests {
     }
 
     @Test
+    void leaveAStaffMembersStoryAloneOnAShortPage() {
+        String story = "She played tennis for 20 years before her knee gave way.";
+        assertThat(ids("We offer PRP.\n" + story)).doesNotContain("TST-04");
+        assertThat(ids("We offer PRP.\n".repeat(3) + story)).contains("TST-04");
+    }
+
+    @Test
     void leaveToOtherRulesWhatThoseFind() {
         assertThat(ids("We offer PRP.\nUnlike surgery, it heals."))
                 .contains("CMP-01")
                 .doesNotContain("CMP-04");
+        assertThat(ids("We offer PRP.\nThe body has the ability to heal itself."))
+                .contains("MEC-03")
+                .doesNotContain("EFF-11");
         assertThat(ids("We offer PRP.\nSurgery has long recovery times.")).contains("CMP-02");
         assertThat(ids("We offer PRP.\nYou do not always need surgery.")).contains("CMP-04");
     }
