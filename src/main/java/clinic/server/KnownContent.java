@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses to read what no form of ours sends: neither files nor JSON nor XML, wherever it is posted. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class KnownContent extends OncePerRequestFilter {
 
     @Override

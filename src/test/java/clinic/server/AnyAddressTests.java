@@ -34,6 +34,7 @@ class AnyAddressTests extends AnythingOnTheSite {
             "%c0%ae%c0%ae",
             "..;",
             ";x=1",
+            ";x=%zz",
             "%00",
             "%2f",
             "%5c",

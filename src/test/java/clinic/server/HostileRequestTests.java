@@ -96,6 +96,22 @@ class HostileRequestTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /;a=%zz",
+                "GET /desk/account;a=be%ys",
+                "GET /nowhere%3B;jsessionid=1a%3*D",
+                "POST /consultation;a=%",
+                "POST /desk/search;a=%2page%2F"
+            })
+    void refusesAnAddressThatCannotBeDecoded(String request) throws IOException {
+        String answer = raw(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("<h1>").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "X-Forwarded-Host, evil.example",
         "X-Forwarded-Server, evil.example",
