@@ -1,7 +1,8 @@
 package clinic.editorial;
 
+import clinic.background.OwnThread;
 import clinic.content.Content;
-import clinic.content.ContentChanged;
+import clinic.content.ContentReady;
 import clinic.content.ContentTree;
 import clinic.content.Page;
 import clinic.folder.Folder;
@@ -21,9 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ public class Editorial implements MeterBinder {
     private final Folder folder;
     private final Readings readings;
     private final Clock clock;
+    private final Executor thread = new OwnThread("editorial");
     private Set<Problem> told = Set.of();
     private volatile Judged judged = Judged.NOTHING;
 
@@ -76,20 +78,14 @@ public class Editorial implements MeterBinder {
         return last.problems();
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void tell() {
-        tellOf(content.tree());
-    }
-
     @EventListener
-    void tell(ContentChanged change) {
-        tellOf(change.now());
+    void tell(ContentReady ready) {
+        thread.execute(() -> tellOf(ready.tree()));
     }
 
-    /** Not before all is known. */
-    private synchronized void tellOf(ContentTree tree) {
-        if (!tree.isComplete()) {
-            return;
+    private void tellOf(ContentTree tree) {
+        if (tree.version() < content.tree().version()) {
+            return; // the pages of a newer one are being made
         }
         List<Problem> problems = problems(tree);
         List<Problem> news = problems.stream()

@@ -37,6 +37,10 @@ final class Edition {
         return tree == present && now.isBefore(until) && !now.isBefore(from);
     }
 
+    ContentTree tree() {
+        return tree;
+    }
+
     /** Whether all texts are read; else another edition follows soon. */
     boolean isComplete() {
         return tree.isComplete();

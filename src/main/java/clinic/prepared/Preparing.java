@@ -1,6 +1,8 @@
 package clinic.prepared;
 
 import clinic.content.ContentChanged;
+import clinic.content.ContentReady;
+import clinic.content.ContentTree;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -40,11 +43,14 @@ class Preparing {
         return own;
     });
     private final int processors = Runtime.getRuntime().availableProcessors();
+    private final ApplicationEventPublisher events;
     private boolean isFirst = true;
+    private long readyVersion = -1;
 
-    Preparing(PreparedPages pages, Editions editions) {
+    Preparing(PreparedPages pages, Editions editions, ApplicationEventPublisher events) {
         this.pages = pages;
         this.editions = editions;
+        this.events = events;
     }
 
     @EventListener
@@ -110,6 +116,14 @@ class Preparing {
         free.acquire(processors);
         if (made > 0) {
             tell(addresses.size(), made);
+        }
+        tellOthers(edition.tree());
+    }
+
+    private void tellOthers(ContentTree tree) {
+        if (tree.version() != readyVersion) {
+            readyVersion = tree.version();
+            events.publishEvent(new ContentReady(tree));
         }
     }
 

@@ -1,22 +1,19 @@
 package clinic.proof;
 
+import clinic.background.OwnThread;
 import clinic.content.Content;
-import clinic.content.ContentChanged;
+import clinic.content.ContentReady;
 import clinic.content.ContentTree;
 import clinic.problem.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What the pages claim. All of them are read anew behind the readers' backs whenever the content changes. Thread-safe. */
+/** What the pages claim. All of them are read anew whenever the content has changed and its readers have their pages. Thread-safe. */
 @Component
 public class Claims {
 
@@ -25,7 +22,7 @@ public class Claims {
     private final Content content;
     private final Clock clock;
     private final Proofs proofs = new Proofs();
-    private final Executor thread = executor();
+    private final Executor thread = new OwnThread("claims");
     private volatile long told = -1;
     private volatile List<Proof> all = List.of();
 
@@ -49,24 +46,14 @@ public class Claims {
         return proofs.problems(tree, clock.instant());
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void read() {
-        read(content.tree());
-    }
-
     @EventListener
-    void read(ContentChanged change) {
-        read(change.now());
-    }
-
-    private void read(ContentTree tree) {
-        if (tree.isComplete()) {
-            thread.execute(() -> {
-                if (tree.version() > told && tree.version() >= content.tree().version()) {
-                    tell(tree);
-                }
-            });
-        }
+    void read(ContentReady ready) {
+        ContentTree tree = ready.tree();
+        thread.execute(() -> {
+            if (tree.version() > told && tree.version() >= content.tree().version()) {
+                tell(tree);
+            }
+        });
     }
 
     private void tell(ContentTree tree) {
@@ -79,16 +66,5 @@ public class Claims {
                 "{} claims to look at in {} files",
                 found.stream().filter(Proof::isOpen).count(),
                 files);
-    }
-
-    private static Executor executor() {
-        ThreadPoolExecutor one =
-                new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(work, "claims");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        one.allowCoreThreadTimeOut(true);
-        return one;
     }
 }

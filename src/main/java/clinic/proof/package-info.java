@@ -1,6 +1,6 @@
 /** Reads files for their claims: the front matter, and everything that a reader reads of the text. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"claim", "content", "markdown", "problem", "prose"})
+@ApplicationModule(allowedDependencies = {"background", "claim", "content", "markdown", "problem", "prose"})
 package clinic.proof;
 
 import org.jspecify.annotations.NullMarked;
