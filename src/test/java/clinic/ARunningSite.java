@@ -14,9 +14,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A site that a test starts and stops, with its data and key in a folder of the test. */
-record ARunningSite(ConfigurableApplicationContext context) implements AutoCloseable {
+public record ARunningSite(ConfigurableApplicationContext context) implements AutoCloseable {
 
-    static ARunningSite in(Path folder, String... more) {
+    public static ARunningSite in(Path folder, String... more) {
         return new ARunningSite(SpringApplication.run(
                 ClinicSite.class,
                 Stream.of(
@@ -36,7 +36,7 @@ record ARunningSite(ConfigurableApplicationContext context) implements AutoClose
         return Stream.of("--clinic.data=" + data(folder), "--clinic.keys=" + keys(folder));
     }
 
-    static Path data(Path folder) {
+    public static Path data(Path folder) {
         return folder.resolve("data").toAbsolutePath();
     }
 
@@ -44,7 +44,7 @@ record ARunningSite(ConfigurableApplicationContext context) implements AutoClose
         return folder.resolve("keys/clinic.json").toAbsolutePath();
     }
 
-    int port() {
+    public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 

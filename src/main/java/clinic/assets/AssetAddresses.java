@@ -1,7 +1,7 @@
 package clinic.assets;
 
 import clinic.content.ContentTree;
-import clinic.prepared.Addresses;
+import clinic.edition.Addresses;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

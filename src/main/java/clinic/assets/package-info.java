@@ -1,6 +1,6 @@
 /** The files that every page is shown with: stylesheets in the clinic's colour, its mark, drawings and scripts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "prepared"})
+@ApplicationModule(allowedDependencies = {"content", "edition"})
 package clinic.assets;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,12 @@
 package clinic.blog;
 
 import clinic.content.ContentTree;
+import clinic.edition.Addresses;
+import clinic.edition.Ingredient;
 import clinic.index.Neighbours;
-import clinic.prepared.Addresses;
-import clinic.prepared.Ingredient;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,7 +28,17 @@ class BlogAddresses implements Addresses, Ingredient {
     }
 
     @Override
-    public Object at(String address) {
+    public List<String> at(String address) {
         return neighbours.of(address);
+    }
+
+    @Override
+    public boolean isSettled(ContentTree tree) {
+        return neighbours.areKnown(tree);
+    }
+
+    @Override
+    public void recall(ContentTree tree, Map<String, List<String>> known) {
+        neighbours.recall(tree, known);
     }
 }

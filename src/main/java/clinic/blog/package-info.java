@@ -1,6 +1,6 @@
 /** The blog: articles newest first, topics, what to read next, and who wrote and reviewed what. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "index", "markdown", "prepared"})
+@ApplicationModule(allowedDependencies = {"content", "edition", "index", "markdown"})
 package clinic.blog;
 
 import org.jspecify.annotations.NullMarked;

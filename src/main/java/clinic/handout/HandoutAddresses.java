@@ -2,7 +2,7 @@ package clinic.handout;
 
 import clinic.content.ContentTree;
 import clinic.content.Page;
-import clinic.prepared.Addresses;
+import clinic.edition.Addresses;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

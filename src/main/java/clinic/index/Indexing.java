@@ -33,6 +33,7 @@ class Indexing implements SmartLifecycle {
     private final Neighbours neighbours;
     private final AtomicBoolean isToTryAgain = new AtomicBoolean();
     private @Nullable ScheduledExecutorService thread;
+    private @Nullable ContentTree taken;
 
     Indexing(Content content, PageIndex index, Neighbours neighbours) {
         this.content = content;
@@ -83,7 +84,8 @@ class Indexing implements SmartLifecycle {
                     tree.version(),
                     changes.changed().size(),
                     changes.gone().size());
-            neighbours.follow(changes);
+            neighbours.follow(changes, tree);
+            taken = tree;
         } catch (RuntimeException | Error e) {
             tryAgain();
             throw e;
@@ -94,6 +96,8 @@ class Indexing implements SmartLifecycle {
     private void goOn() {
         if (neighbours.goOn(content.tree())) {
             later(this::goOn);
+        } else if (taken != null) {
+            neighbours.settle(taken);
         }
     }
 

@@ -1,5 +1,6 @@
 package clinic.index;
 
+import clinic.content.ContentPrint;
 import clinic.content.ContentTree;
 import clinic.content.Page;
 import clinic.index.PageIndex.Changes;
@@ -11,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -45,9 +47,13 @@ public class Neighbours {
     private final Map<String, List<String>> known = new ConcurrentHashMap<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private final Set<String> changed = new LinkedHashSet<>();
+    private final ContentPrint prints;
+    private volatile Optional<String> recalled = Optional.empty();
+    private volatile long settled = -1;
 
-    Neighbours(PageIndex index) {
+    Neighbours(PageIndex index, ContentPrint prints) {
         this.index = index;
+        this.prints = prints;
     }
 
     /** The addresses of the articles that are most like this one, the most alike first; empty until they are known. */
@@ -55,8 +61,32 @@ public class Neighbours {
         return known.getOrDefault(address, List.of());
     }
 
+    /** Whether all of them are known in this tree. */
+    public boolean areKnown(ContentTree tree) {
+        return settled == tree.version();
+    }
+
+    /**
+     * Takes over what was found out before a restart, until the content is another one.
+     *
+     * @param found of each address what {@link #of} said when {@link #areKnown all were known}, in a tree of the same files
+     */
+    public void recall(ContentTree tree, Map<String, List<String>> found) {
+        recalled = prints.known(tree);
+        found.forEach((address, neighbours) -> {
+            if (isArticle(address)) {
+                known.putIfAbsent(address, neighbours);
+            }
+        });
+    }
+
     /** For one thread, like all that follows. */
-    void follow(Changes changes) {
+    void follow(Changes changes, ContentTree tree) {
+        Optional<String> before = recalled;
+        recalled = Optional.empty();
+        if (before.isPresent() && before.equals(prints.known(tree))) {
+            return;
+        }
         Set<String> moved = Stream.of(changes.changed(), changes.gone())
                 .flatMap(Set::stream)
                 .filter(Neighbours::isArticle)
@@ -86,6 +116,11 @@ public class Neighbours {
             }
         });
         return !unknown.isEmpty();
+    }
+
+    /** Tells that there are no more. */
+    void settle(ContentTree tree) {
+        settled = tree.version();
     }
 
     private Map<String, List<String>> some(ContentTree tree, IndexSearcher searcher) throws IOException {

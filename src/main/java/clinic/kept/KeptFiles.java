@@ -30,11 +30,14 @@ public final class KeptFiles {
     private static final String PART = ".part";
 
     /** Another node, or a branch that is checked out again, may still need what nobody here asks for. */
-    private static final Duration KEPT_UNUSED = Duration.ofDays(1);
+    public static final Duration LONG_UNUSED = Duration.ofDays(1);
+
+    private static final int ROOM_LEFT = 10;
 
     private final Path folder;
     private final Pattern names;
     private final Writing writing;
+    private final Duration keptUnused;
     private final Clock clock;
     private volatile boolean hasFailed;
 
@@ -46,11 +49,15 @@ public final class KeptFiles {
         QUICK
     }
 
-    /** @param names of the files; others that lie in the folder are left alone */
-    public KeptFiles(Path folder, Pattern names, Writing writing, Clock clock) {
+    /**
+     * @param names of the files; others that lie in the folder are left alone
+     * @param keptUnused how long a file stays that nobody asks for any more
+     */
+    public KeptFiles(Path folder, Pattern names, Writing writing, Duration keptUnused, Clock clock) {
         this.folder = folder;
         this.names = names;
         this.writing = writing;
+        this.keptUnused = keptUnused;
         this.clock = clock;
     }
 
@@ -58,6 +65,17 @@ public final class KeptFiles {
         try {
             return Files.size(folder.resolve(name)) > 0;
         } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether there would be many times as much room left as so many bytes take. */
+    public boolean hasRoomFor(long bytes) {
+        try {
+            Files.createDirectories(folder);
+            return Files.getFileStore(folder).getUsableSpace() / ROOM_LEFT > bytes;
+        } catch (IOException e) {
+            tellOnce(e);
             return false;
         }
     }
@@ -112,7 +130,7 @@ public final class KeptFiles {
 
     /** Deletes what is no longer asked for. */
     public void keepOnly(Predicate<String> needed) {
-        Instant before = clock.instant().minus(KEPT_UNUSED);
+        Instant before = clock.instant().minus(keptUnused);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();

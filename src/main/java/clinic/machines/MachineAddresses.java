@@ -2,12 +2,13 @@ package clinic.machines;
 
 import clinic.content.ContentTree;
 import clinic.content.Page;
+import clinic.edition.Addresses;
+import clinic.edition.Ingredient;
 import clinic.moves.Moves;
-import clinic.prepared.Addresses;
-import clinic.prepared.Ingredient;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +41,10 @@ class MachineAddresses implements Addresses, Ingredient {
     }
 
     @Override
-    public Object at(String address) {
+    public List<String> at(String address) {
         if (address.equals(SecurityContact.ADDRESS)) {
-            return clock.instant().truncatedTo(ChronoUnit.DAYS);
+            return List.of(clock.instant().truncatedTo(ChronoUnit.DAYS).toString());
         }
-        return address.endsWith("/feed.xml") || address.endsWith("/feed.json") ? moves.version() : "";
+        return address.endsWith("/feed.xml") || address.endsWith("/feed.json") ? List.of(moves.version()) : List.of();
     }
 }

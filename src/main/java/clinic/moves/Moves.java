@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -36,7 +37,7 @@ public class Moves {
 
     private volatile Map<String, Move> moves = Map.of();
     private volatile Map<String, String> firstAddresses = Map.of();
-    private final AtomicLong version = new AtomicLong();
+    private volatile String version = "";
 
     Moves(MoveStore store, Clock clock) {
         this.store = store;
@@ -53,9 +54,9 @@ public class Moves {
         return firstAddresses.getOrDefault(address, address);
     }
 
-    /** Grows when a first address becomes another: ask for it before for the addresses. */
-    public long version() {
-        return version.get();
+    /** Equal as long as all first addresses are the same, also after a restart: ask for it before for the addresses. */
+    public String version() {
+        return version;
     }
 
     /**
@@ -129,7 +130,7 @@ public class Moves {
                 .collect(Collectors.toUnmodifiableMap(KnownPage::address, KnownPage::firstAddress));
         if (!first.equals(firstAddresses)) {
             firstAddresses = first;
-            version.incrementAndGet();
+            version = DigestUtils.sha256Hex(new TreeMap<>(first).toString());
         }
     }
 

@@ -60,7 +60,7 @@ class Store {
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     Store(@Value("${clinic.data}") Path data, Clock clock) {
-        this.kept = new KeptFiles(data.resolve(FOLDER), NAMES, KeptFiles.Writing.FORCED, clock);
+        this.kept = new KeptFiles(data.resolve(FOLDER), NAMES, KeptFiles.Writing.FORCED, KeptFiles.LONG_UNUSED, clock);
         this.newest = Caffeine.newBuilder()
                 .maximumWeight(MOST_BYTES_IN_MEMORY)
                 .weigher((String name, byte[] bytes) -> bytes.length)

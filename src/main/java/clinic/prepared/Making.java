@@ -1,5 +1,6 @@
 package clinic.prepared;
 
+import clinic.edition.Edition;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +9,25 @@ import org.jspecify.annotations.Nullable;
 final class Making extends CompletableFuture<PreparedPage> {
 
     private final Edition edition;
-    private final List<Object> ingredients;
-
+    private final @Nullable String print;
+    private final List<List<String>> ingredients;
     private final @Nullable PreparedPage before;
 
     /** @param old the making that this one takes the place of */
-    Making(Edition edition, List<Object> ingredients, @Nullable CompletableFuture<PreparedPage> old) {
+    Making(Edition edition, List<List<String>> ingredients, @Nullable CompletableFuture<PreparedPage> old) {
         this.edition = edition;
+        this.print = null;
         this.ingredients = ingredients;
         this.before = old instanceof Making making ? making.latest() : null;
+    }
+
+    /** What was made before a restart holds for every edition of the same print. */
+    Making(Edition edition, List<List<String>> ingredients, PreparedPage kept) {
+        this.edition = edition;
+        this.print = edition.print().orElse(null);
+        this.ingredients = ingredients;
+        this.before = null;
+        complete(kept);
     }
 
     /** The page as it was last made before. */
@@ -25,13 +36,22 @@ final class Making extends CompletableFuture<PreparedPage> {
         return before;
     }
 
+    List<List<String>> ingredients() {
+        return ingredients;
+    }
+
     private @Nullable PreparedPage latest() {
         return isDone() ? join() : before;
     }
 
     /** Whether it holds, or will hold, what a reader may be shown now. One that came to nothing is to be tried again. */
-    boolean isFor(Edition present, List<Object> presentIngredients) {
-        return edition == present && ingredients.equals(presentIngredients) && !isInVain();
+    boolean isFor(Edition present, List<List<String>> presentIngredients) {
+        return isOf(present) && ingredients.equals(presentIngredients) && !isInVain();
+    }
+
+    private boolean isOf(Edition present) {
+        return edition == present
+                || (print != null && present.print().filter(print::equals).isPresent());
     }
 
     /** The store forgets such a one too, but a moment later than those who waited for it hear of it. */

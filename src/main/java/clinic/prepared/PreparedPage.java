@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,20 @@ final class PreparedPage {
 
     private final String hash;
     private final Instant modified;
+    private final int length;
+    private final HttpFields fields;
     private final Map<Coding, Variant> variants = new EnumMap<>(Coding.class);
 
-    /** @param modified in whole seconds, as HTTP knows time */
-    PreparedPage(String hash, Instant modified, Map<Coding, Variant> variants) {
+    /**
+     * @param modified in whole seconds, as HTTP knows time
+     * @param length of the bytes as they are
+     * @param fields what is said of the page, in whatever coding it is sent
+     */
+    PreparedPage(String hash, Instant modified, int length, HttpFields fields, Map<Coding, Variant> variants) {
         this.hash = hash;
         this.modified = modified;
+        this.length = length;
+        this.fields = fields;
         this.variants.putAll(variants);
     }
 
@@ -34,6 +43,14 @@ final class PreparedPage {
 
     Instant modified() {
         return modified;
+    }
+
+    int length() {
+        return length;
+    }
+
+    HttpFields fields() {
+        return fields;
     }
 
     Variant in(Coding coding) {

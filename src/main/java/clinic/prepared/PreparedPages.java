@@ -1,12 +1,15 @@
 package clinic.prepared;
 
+import clinic.edition.Edition;
+import clinic.edition.Editions;
+import clinic.edition.Ingredient;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,14 +88,28 @@ class PreparedPages implements DisposableBean, MeterBinder {
         if (!edition.addresses().contains(address)) {
             return Optional.empty();
         }
-        List<Object> state = state(address);
+        List<List<String>> state = state(address);
         return Optional.of(
                 pages.getIfPresent(address) instanceof Making known && known.isFor(edition, state)
                         ? known
                         : makeUnlessOthersDo(address, edition, state));
     }
 
-    private CompletableFuture<PreparedPage> makeUnlessOthersDo(String address, Edition edition, List<Object> state) {
+    /** Takes over a page that was made before a restart, unless the site has made one since. */
+    void takeOver(String address, Edition edition, List<List<String>> state, PreparedPage page) {
+        pages.asMap().putIfAbsent(address, new Making(edition, state, page));
+    }
+
+    /** The page and what it depends on, if it is ready and as it would be made now. */
+    Optional<Making> ready(String address, Edition edition) {
+        return Optional.ofNullable(pages.getIfPresent(address))
+                .filter(Making.class::isInstance)
+                .map(Making.class::cast)
+                .filter(known -> known.isDone() && known.isFor(edition, state(address)));
+    }
+
+    private CompletableFuture<PreparedPage> makeUnlessOthersDo(
+            String address, Edition edition, List<List<String>> state) {
         return pages.asMap()
                 .compute(
                         address,
@@ -126,12 +143,12 @@ class PreparedPages implements DisposableBean, MeterBinder {
                 .orElse(0L);
     }
 
-    private List<Object> state(String address) {
-        Object[] state = new Object[ingredients.size()];
-        for (int i = 0; i < state.length; i++) {
-            state[i] = ingredients.get(i).at(address);
+    private List<List<String>> state(String address) {
+        List<List<String>> state = new ArrayList<>(ingredients.size());
+        for (Ingredient each : ingredients) {
+            state.add(each.at(address));
         }
-        return Arrays.asList(state);
+        return state;
     }
 
     private Making make(String address, Making making) {

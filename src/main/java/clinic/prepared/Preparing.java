@@ -3,6 +3,8 @@ package clinic.prepared;
 import clinic.content.ContentChanged;
 import clinic.content.ContentReady;
 import clinic.content.ContentTree;
+import clinic.edition.Edition;
+import clinic.edition.Editions;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -43,13 +45,16 @@ class Preparing {
         return own;
     });
     private final int processors = Runtime.getRuntime().availableProcessors();
+    private final Keeping keeping;
     private final ApplicationEventPublisher events;
+    private boolean isBroughtBack;
     private boolean isFirst = true;
     private long readyVersion = -1;
 
-    Preparing(PreparedPages pages, Editions editions, ApplicationEventPublisher events) {
+    Preparing(PreparedPages pages, Editions editions, Keeping keeping, ApplicationEventPublisher events) {
         this.pages = pages;
         this.editions = editions;
+        this.keeping = keeping;
         this.events = events;
     }
 
@@ -89,6 +94,7 @@ class Preparing {
     /** Until all are made that there is room for, or there are others to make. */
     private void round() throws InterruptedException {
         Edition edition = editions.present();
+        bringBack(edition);
         if (!edition.isComplete()) {
             return;
         }
@@ -118,6 +124,21 @@ class Preparing {
             tell(addresses.size(), made);
         }
         tellOthers(edition.tree());
+        if (made == 0) {
+            keeping.keep(edition);
+        }
+    }
+
+    /** Of texts that are still to be read the pages may be there already. */
+    private void bringBack(Edition edition) {
+        if (!isBroughtBack) {
+            int ready = keeping.bringBack(edition);
+            isBroughtBack = ready > 0 || edition.isComplete();
+            if (ready > 0) {
+                log.info("{} pages are ready, as they were kept; all take {} KB", ready, pages.bytes() / 1024);
+                isFirst = false;
+            }
+        }
     }
 
     private void tellOthers(ContentTree tree) {

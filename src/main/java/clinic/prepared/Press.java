@@ -54,17 +54,35 @@ class Press {
     PreparedPage print(Rendered rendered, @Nullable PreparedPage before) {
         String hash = DigestUtils.md5DigestAsHex(rendered.bytes());
         @Nullable PreparedPage same = before != null && before.hash().equals(hash) ? before : null;
-        Instant modified = same != null ? same.modified() : modified(before);
-        HttpFields ofPage = headers(rendered, modified);
-        Map<Coding, Variant> variants = new EnumMap<>(Coding.class);
+        Map<Coding, byte[]> kept = new EnumMap<>(Coding.class);
         for (Coding coding : Coding.values()) {
             byte @Nullable [] bytes = same != null ? same.kept(coding) : bytes(coding, rendered.bytes());
-            if (bytes != null || coding == Coding.IDENTITY) {
-                int length = bytes == null ? rendered.bytes().length : bytes.length;
-                variants.put(coding, variant(coding, bytes, length, hash, ofPage));
+            if (bytes != null) {
+                kept.put(coding, bytes);
             }
         }
-        return new PreparedPage(hash, modified, variants);
+        Instant modified = same != null ? same.modified() : modified(before);
+        return again(hash, modified, rendered.bytes().length, rendered.headers(), kept);
+    }
+
+    /**
+     * The page that was made of something before.
+     *
+     * @param length of the page as it is, in bytes
+     * @param kept its bytes in each coding that they are kept in
+     */
+    PreparedPage again(
+            String hash, Instant modified, int length, Iterable<HttpField> headers, Map<Coding, byte[]> kept) {
+        HttpFields ofPage = headers(headers);
+        HttpFields all = HttpFields.build(ofPage)
+                .add(VARY)
+                .add(new PreEncodedHttpField(
+                        HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(modified.toEpochMilli())))
+                .asImmutable();
+        Map<Coding, Variant> variants = new EnumMap<>(Coding.class);
+        variants.put(Coding.IDENTITY, variant(Coding.IDENTITY, null, length, hash, all));
+        kept.forEach((coding, bytes) -> variants.put(coding, variant(coding, bytes, bytes.length, hash, all)));
+        return new PreparedPage(hash, modified, length, ofPage, variants);
     }
 
     private static byte @Nullable [] bytes(Coding coding, byte[] bytes) {
@@ -83,17 +101,14 @@ class Press {
                 : before.modified().plusSeconds(1);
     }
 
-    private HttpFields headers(Rendered rendered, Instant modified) {
+    private HttpFields headers(Iterable<HttpField> all) {
         HttpFields.Mutable fields = HttpFields.build();
-        for (HttpField field : rendered.headers()) {
+        for (HttpField field : all) {
             if (!NOT_OF_THE_PAGE.contains(field.getHeader())) {
                 fields.add(shared(field));
             }
         }
-        return fields.add(VARY)
-                .add(new PreEncodedHttpField(
-                        HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(modified.toEpochMilli())))
-                .asImmutable();
+        return fields.asImmutable();
     }
 
     private HttpField shared(HttpField field) {

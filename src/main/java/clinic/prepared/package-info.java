@@ -3,7 +3,7 @@
  * entered.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "server"})
+@ApplicationModule(allowedDependencies = {"content", "edition", "kept", "server"})
 package clinic.prepared;
 
 import org.jspecify.annotations.NullMarked;

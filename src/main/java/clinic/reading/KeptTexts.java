@@ -53,7 +53,8 @@ final class KeptTexts {
     /** @param data the folder that the site writes to */
     static KeptTexts in(Path data, Clock clock) {
         return new KeptTexts(
-                new KeptFiles(data.resolve(FOLDER), NAMES, KeptFiles.Writing.QUICK, clock), Edition.present());
+                new KeptFiles(data.resolve(FOLDER), NAMES, KeptFiles.Writing.QUICK, KeptFiles.LONG_UNUSED, clock),
+                Edition.present());
     }
 
     /** For those who read a folder once. */

@@ -79,6 +79,11 @@ public final class Library {
         return take(look, PageReader::wholePage);
     }
 
+    /** What the folder looked like when its files were last read. */
+    Look seen() {
+        return seen;
+    }
+
     /** The texts that wait to be read, those of the newest pages first. */
     List<MarkdownText> unread() {
         return pages.unread();

@@ -10,6 +10,7 @@ import clinic.folder.Look;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,14 +26,18 @@ class LiveContent implements Content {
     private final Library library;
     private final ApplicationEventPublisher events;
     private final Look first;
-    private volatile ContentTree tree;
+    private volatile Taken taken;
+
+    /** @param look what the tree was made of */
+    private record Taken(ContentTree tree, Look look) {}
 
     LiveContent(FolderSettings folders, ReadingSettings settings, Clock clock, ApplicationEventPublisher events) {
         this.folder = new Folder(folders.content());
         this.library = new Library(folder, KeptTexts.in(settings.data(), clock), Library.TIME_FOR_A_FILE, clock);
         this.events = events;
         this.first = folder.look();
-        this.tree = library.open(first);
+        ContentTree tree = library.open(first);
+        this.taken = new Taken(tree, library.seen());
         log.info(
                 "{} pages and {} notices read from {}",
                 tree.pages().size(),
@@ -42,7 +47,14 @@ class LiveContent implements Content {
 
     @Override
     public ContentTree tree() {
-        return tree;
+        return taken.tree();
+    }
+
+    /** What the files looked like that the present tree was made of; none for any other tree. */
+    @SuppressWarnings("ReferenceEquality") // a tree is one of its own
+    Optional<Look> look(ContentTree tree) {
+        Taken present = taken;
+        return present.tree() == tree ? Optional.of(present.look()) : Optional.empty();
     }
 
     FolderWatch watch(Duration poll) {
@@ -64,8 +76,8 @@ class LiveContent implements Content {
     }
 
     private void tell(ContentTree next) {
-        ContentTree before = tree;
-        tree = next;
+        ContentTree before = taken.tree();
+        taken = new Taken(next, library.seen());
         try {
             events.publishEvent(new ContentChanged(before, next));
         } catch (RuntimeException e) {

@@ -3,7 +3,7 @@ package clinic.site;
 import clinic.content.Address;
 import clinic.content.ContentTree;
 import clinic.content.Page;
-import clinic.prepared.Addresses;
+import clinic.edition.Addresses;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

@@ -8,10 +8,10 @@
             "address",
             "assets",
             "content",
+            "edition",
             "health",
             "markdown",
             "moves",
-            "prepared",
             "schema",
             "server"
         })

@@ -2,6 +2,7 @@ package clinic.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.NoPrint;
 import clinic.content.ContentChanged;
 import clinic.content.ContentTree;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +28,7 @@ class IndexingTests extends IndexTest {
                     return tree;
                 },
                 index,
-                new Neighbours(index));
+                new Neighbours(index, new NoPrint()));
 
         indexing.start();
         try {
@@ -53,7 +54,7 @@ class IndexingTests extends IndexTest {
                     return asked.getCount() == 2 ? unread : tree;
                 },
                 index,
-                new Neighbours(index));
+                new Neighbours(index, new NoPrint()));
 
         indexing.start();
         try {

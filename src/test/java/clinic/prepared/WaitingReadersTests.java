@@ -3,11 +3,15 @@ package clinic.prepared;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.NoPrint;
 import clinic.content.Clinic;
 import clinic.content.ContentTree;
 import clinic.content.FileNames;
 import clinic.content.RedFlags;
 import clinic.content.Synonyms;
+import clinic.edition.Addresses;
+import clinic.edition.Editions;
+import clinic.kept.Program;
 import clinic.problem.Places;
 import java.io.IOException;
 import java.time.Clock;
@@ -21,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.unit.DataSize;
 
 class WaitingReadersTests {
@@ -123,7 +128,12 @@ class WaitingReadersTests {
         };
         PreparedSettings settings = new PreparedSettings(DataSize.ofBytes(bytes), "no-cache");
         return new PreparedPages(
-                new Editions(() -> tree, List.of(hundred), Clock.systemUTC()),
+                new Editions(
+                        () -> tree,
+                        new NoPrint(),
+                        new Program(new StandardEnvironment()),
+                        List.of(hundred),
+                        Clock.systemUTC()),
                 List.of(),
                 rendering,
                 new Press(settings, Clock.systemUTC()),

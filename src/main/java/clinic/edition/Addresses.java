@@ -1,4 +1,4 @@
-package clinic.prepared;
+package clinic.edition;
 
 import clinic.content.ContentTree;
 import java.time.Instant;

@@ -1,0 +1,109 @@
+package clinic.kept;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.system.ApplicationHome;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Tells the program that runs, as it is set, on the Java that it runs on, from every other one, which may make something else
+ * of the same content. Thread-safe.
+ */
+@Component
+public final class Program {
+
+    private static final Logger log = LoggerFactory.getLogger(Program.class);
+
+    /** All that have a say in what a page is made of. */
+    private static final List<String> SETTINGS =
+            List.of("clinic", "server", "spring.messages", "spring.mvc", "spring.thymeleaf", "spring.web");
+
+    private final SingletonSupplier<Optional<String>> print;
+
+    public Program(Environment environment) {
+        this.print = SingletonSupplier.of(() -> print(environment));
+    }
+
+    /** Equal for the same program; none if nobody can tell what runs. Found out when it is first asked for. */
+    public Optional<String> print() {
+        return print.obtain();
+    }
+
+    private static Optional<String> print(Environment environment) {
+        @Nullable File source = new ApplicationHome(Program.class).getSource();
+        if (source == null) {
+            return Optional.empty();
+        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        try {
+            String parts = source.isDirectory() ? files(source.toPath()) : entries(source);
+            String java = Runtime.version() + " " + Locale.getDefault() + " " + ZoneId.systemDefault();
+            Stream.of(parts, System.getProperty("java.class.path", ""), java, settings(environment))
+                    .forEach(part -> digest.update((part + "\n\n").getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException | UncheckedIOException e) {
+            log.debug("What runs here cannot be read", e);
+            return Optional.empty();
+        }
+        return Optional.of(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** A jar knows a checksum of everything in it. */
+    private static String entries(File jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar)) {
+            return zip.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** As they are while somebody works on the program. */
+    private static String files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.sorted().map(Program::file).collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String file(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return file + " " + attributes.size() + " " + attributes.lastModifiedTime();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** However each is said: in a file, in the environment or when the site is started. */
+    private static String settings(Environment environment) {
+        Binder binder = Binder.get(environment);
+        Map<String, Object> settings = new TreeMap<>();
+        for (String name : SETTINGS) {
+            binder.bind(name, Bindable.mapOf(String.class, Object.class))
+                    .ifBound(values -> settings.put(name, new TreeMap<>(values)));
+        }
+        return settings.toString();
+    }
+}

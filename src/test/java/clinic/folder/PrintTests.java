@@ -1,0 +1,82 @@
+package clinic.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PrintTests {
+
+    private static final FileTime LONG_AGO = FileTime.fromMillis(0);
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void write() throws IOException {
+        write("a.md", "One");
+    }
+
+    @Test
+    void isTheSameForTheSameFiles() {
+        assertThat(print()).isPresent().isEqualTo(print());
+    }
+
+    @Test
+    void isAnotherForOtherBytesOfTheSameLengthAndTime() throws IOException {
+        Optional<String> before = print();
+        write("a.md", "Two");
+
+        assertThat(print()).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void isAnotherForAnotherTime() throws IOException {
+        Optional<String> before = print();
+        Files.setLastModifiedTime(root.resolve("a.md"), FileTime.fromMillis(1000));
+
+        assertThat(print()).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void isAnotherForAnotherName() throws IOException {
+        Optional<String> before = print();
+        Files.move(root.resolve("a.md"), root.resolve("b.md"));
+
+        assertThat(print()).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void isThereForNoFileThatHasChangedSinceItWasSeen() throws IOException {
+        Folder folder = new Folder(root);
+        Look look = folder.look();
+        write("a.md", "Another one");
+
+        assertThat(Print.of(folder, look)).isEmpty();
+    }
+
+    @Test
+    void isThereForNoFileThatHasGoneSinceItWasSeen() throws IOException {
+        Folder folder = new Folder(root);
+        Look look = folder.look();
+        Files.delete(root.resolve("a.md"));
+
+        assertThat(Print.of(folder, look)).isEmpty();
+    }
+
+    private Optional<String> print() {
+        Folder folder = new Folder(root);
+        return Print.of(folder, folder.look());
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(root.resolve(name), text);
+        Files.setLastModifiedTime(root.resolve(name), LONG_AGO);
+    }
+}
