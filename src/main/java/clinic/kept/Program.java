@@ -40,7 +40,7 @@ public final class Program {
 
     /** All that have a say in what a page is made of. */
     private static final List<String> SETTINGS =
-            List.of("clinic", "server", "spring.messages", "spring.mvc", "spring.thymeleaf", "spring.web");
+            List.of("clinic", "server.servlet", "spring.messages", "spring.mvc", "spring.thymeleaf", "spring.web");
 
     private final SingletonSupplier<Optional<String>> print;
 

@@ -1,0 +1,61 @@
+package clinic.prepared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import clinic.EditedSite;
+import clinic.content.ContentReady;
+import clinic.content.ContentTree;
+import clinic.edition.Edition;
+import clinic.edition.Editions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+
+class ReadersFirstTests extends EditedSite {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    @Autowired
+    ConfigurableApplicationContext site;
+
+    @Autowired
+    PreparedPages pages;
+
+    @Autowired
+    Editions editions;
+
+    /** The trees that editors were told of, and whether each page was ready by then. */
+    private final Map<ContentTree, Boolean> told = new ConcurrentHashMap<>();
+
+    @Test
+    void tellsEditorsOfAChangeOnceEveryPageIsReadyForItsReaders() {
+        ApplicationListener<PayloadApplicationEvent<ContentReady>> listener = event ->
+                told.put(event.getPayload().tree(), isReady(event.getPayload().tree()));
+        site.addApplicationListener(listener);
+        try {
+            writePage("readers-first.md", "Readers first", "", "Text");
+
+            await().atMost(LONGEST_WAIT).until(() -> told.keySet().stream()
+                    .anyMatch(tree -> tree.page("/readers-first").isPresent()));
+        } finally {
+            site.removeApplicationListener(listener);
+        }
+
+        assertThat(told.values()).containsOnly(true);
+    }
+
+    /** Without the blog: what is alike may have been found out since. */
+    private boolean isReady(ContentTree tree) {
+        Edition edition = editions.present();
+        return edition.tree() == tree
+                && tree.pages().keySet().stream()
+                        .filter(address -> !address.startsWith("/blog/"))
+                        .allMatch(address -> pages.ready(address, edition).isPresent());
+    }
+}
