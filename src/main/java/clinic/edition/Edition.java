@@ -1,12 +1,12 @@
 package clinic.edition;
 
 import clinic.content.ContentTree;
+import clinic.content.Page;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -44,7 +44,12 @@ public final class Edition {
 
     /** @param madeOf tells the program and the files from all others */
     void found(String madeOf) {
-        print = DigestUtils.sha256Hex(madeOf + "\n" + until + "\n" + String.join("\n", new TreeSet<>(ahead)));
+        String pages = ahead.stream()
+                .sorted()
+                .map(address ->
+                        address + " " + tree.page(address).map(Page::file).orElse(""))
+                .collect(Collectors.joining("\n"));
+        print = DigestUtils.sha256Hex(madeOf + "\n" + until + "\n" + pages);
     }
 
     /**

@@ -43,6 +43,7 @@ public class Editorial implements MeterBinder {
     private final Clock clock;
     private final Executor thread = new OwnThread("editorial");
     private Set<Problem> told = Set.of();
+    private long toldVersion = -1;
     private volatile Judged judged = Judged.NOTHING;
 
     Editorial(Content content, Claims claims, FolderSettings settings, Readings readings, Clock clock) {
@@ -78,15 +79,16 @@ public class Editorial implements MeterBinder {
         return last.problems();
     }
 
-    @EventListener
-    void tell(ContentReady ready) {
-        thread.execute(() -> tellOf(ready.tree()));
+    @EventListener(ContentReady.class)
+    void tell() {
+        thread.execute(() -> tellOf(content.tree()));
     }
 
     private void tellOf(ContentTree tree) {
-        if (tree.version() < content.tree().version()) {
-            return; // the pages of a newer one are being made
+        if (!tree.isComplete() || tree.version() == toldVersion) {
+            return;
         }
+        toldVersion = tree.version();
         List<Problem> problems = problems(tree);
         List<Problem> news = problems.stream()
                 .filter(problem -> problem.severity() != Severity.HINT)

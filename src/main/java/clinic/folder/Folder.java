@@ -126,6 +126,12 @@ public final class Folder {
         }
     }
 
+    /** Whether there are bytes behind it that readers may be shown. */
+    boolean isPublished(Path path) throws IOException {
+        Path file = root.resolve(path);
+        return Files.isRegularFile(file) && !leadsOut(file);
+    }
+
     private boolean leadsOut(Path file) throws IOException {
         return !file.toRealPath().startsWith(root.toRealPath());
     }

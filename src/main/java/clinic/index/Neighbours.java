@@ -26,6 +26,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Neighbours {
+
+    private static final Logger log = LoggerFactory.getLogger(Neighbours.class);
 
     private static final String ARTICLES = "/blog/";
 
@@ -72,12 +76,12 @@ public class Neighbours {
      * @param found of each address what {@link #of} said when {@link #areKnown all were known}, in a tree of the same files
      */
     public void recall(ContentTree tree, Map<String, List<String>> found) {
-        recalled = prints.known(tree);
         found.forEach((address, neighbours) -> {
             if (isArticle(address)) {
                 known.putIfAbsent(address, neighbours);
             }
         });
+        recalled = prints.known(tree);
     }
 
     /** For one thread, like all that follows. */
@@ -85,6 +89,10 @@ public class Neighbours {
         Optional<String> before = recalled;
         recalled = Optional.empty();
         if (before.isPresent() && before.equals(prints.known(tree))) {
+            changes.changed().stream()
+                    .filter(Neighbours::isArticle)
+                    .filter(address -> !known.containsKey(address))
+                    .forEach(unknown::add);
             return;
         }
         Set<String> moved = Stream.of(changes.changed(), changes.gone())
@@ -131,10 +139,19 @@ public class Neighbours {
             addresses.remove();
             Page page = tree.pages().get(address);
             if (page != null) {
-                found.put(address, nearest(page, searcher));
+                found.put(address, nearestIfItCanBeTold(page, searcher));
             }
         }
         return found;
+    }
+
+    private static List<String> nearestIfItCanBeTold(Page page, IndexSearcher searcher) throws IOException {
+        try {
+            return nearest(page, searcher);
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error("Nobody knows what {} is like", page.file(), e);
+            return List.of();
+        }
     }
 
     private static List<String> nearest(Page page, IndexSearcher searcher) throws IOException {

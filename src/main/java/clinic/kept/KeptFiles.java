@@ -1,6 +1,9 @@
 package clinic.kept;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +73,14 @@ public final class KeptFiles {
         }
     }
 
+    public boolean hasAny(Predicate<String> kind) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).anyMatch(kind);
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
     /** Whether there would be many times as much room left as so many bytes take. */
     public boolean hasRoomFor(long bytes) {
         try {
@@ -97,8 +109,12 @@ public final class KeptFiles {
         }
     }
 
-    /** Nobody ever reads half a file: it gets its name when it is whole. */
-    public void keep(String name, byte[] bytes) {
+    /**
+     * Nobody ever reads half a file: it gets its name when it is whole.
+     *
+     * @return whether it could be written
+     */
+    public boolean keep(String name, byte[] bytes) {
         @Nullable Path part = null;
         try {
             Files.createDirectories(folder);
@@ -106,10 +122,14 @@ public final class KeptFiles {
             Files.write(part, bytes, options());
             Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             hasFailed = false;
+            return true;
+        } catch (ClosedByInterruptException e) {
+            log.debug("The site is being stopped");
         } catch (IOException e) {
             tellOnce(e);
-            delete(part);
         }
+        delete(part);
+        return false;
     }
 
     private OpenOption[] options() {
@@ -118,7 +138,7 @@ public final class KeptFiles {
                 : new OpenOption[] {StandardOpenOption.WRITE};
     }
 
-    private void tellOnce(IOException e) {
+    private void tellOnce(Exception e) {
         if (!hasFailed) {
             hasFailed = true;
             log.warn(
@@ -134,16 +154,23 @@ public final class KeptFiles {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (isOurs(name)
-                        && !needed.test(name)
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                if (isOurs(name) && !needed.test(name) && isOlderThan(before, file)) {
                     delete(file);
                 }
             }
         } catch (NoSuchFileException e) {
             log.debug("Nothing was made yet");
-        } catch (IOException e) {
+        } catch (DirectoryIteratorException | IOException e) {
             tellOnce(e);
+        }
+    }
+
+    /** Not of one that another has deleted meanwhile. */
+    private static boolean isOlderThan(Instant before, Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (IOException e) {
+            return false;
         }
     }
 

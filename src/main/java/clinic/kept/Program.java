@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +40,14 @@ public final class Program {
     private static final Logger log = LoggerFactory.getLogger(Program.class);
 
     /** All that have a say in what a page is made of. */
-    private static final List<String> SETTINGS =
-            List.of("clinic", "server.servlet", "spring.messages", "spring.mvc", "spring.thymeleaf", "spring.web");
+    private static final List<String> SETTINGS = List.of(
+            "clinic",
+            "server.servlet",
+            "spring.jackson",
+            "spring.messages",
+            "spring.mvc",
+            "spring.thymeleaf",
+            "spring.web");
 
     private final SingletonSupplier<Optional<String>> print;
 
@@ -61,22 +68,28 @@ public final class Program {
         MessageDigest digest = DigestUtils.getSha256Digest();
         try {
             String parts = source.isDirectory() ? files(source.toPath()) : entries(source);
-            String java = Runtime.version() + " " + Locale.getDefault() + " " + ZoneId.systemDefault();
+            String java = String.join(
+                    " ",
+                    Runtime.version().toString(),
+                    Locale.getDefault().toString(),
+                    ZoneId.systemDefault().getId(),
+                    ZoneRulesProvider.getVersions("UTC").lastKey());
             Stream.of(parts, System.getProperty("java.class.path", ""), java, settings(environment))
                     .forEach(part -> digest.update((part + "\n\n").getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | RuntimeException e) {
             log.debug("What runs here cannot be read", e);
             return Optional.empty();
         }
         return Optional.of(HexFormat.of().formatHex(digest.digest()));
     }
 
-    /** A jar knows a checksum of everything in it. */
+    /** A jar knows a checksum of everything in it; one that was taken apart has its libraries beside it. */
     private static String entries(File jar) throws IOException {
+        Path libraries = jar.toPath().resolveSibling("lib");
         try (ZipFile zip = new ZipFile(jar)) {
             return zip.stream()
                     .map(entry -> entry.getName() + " " + entry.getCrc())
-                    .collect(Collectors.joining("\n"));
+                    .collect(Collectors.joining("\n", "", Files.isDirectory(libraries) ? files(libraries) : ""));
         }
     }
 

@@ -32,10 +32,10 @@ final class Conditions {
                 }
             }
         }
-        if (match != null ? !isAmong(match, tag, true) : isAfter(modified, unmodifiedSince, false)) {
+        if (match != null ? !isAmong(match, tag, true) : isAfter(modified, unmodifiedSince)) {
             return HttpStatus.PRECONDITION_FAILED_412;
         }
-        boolean isKnown = noneMatch != null ? isAmong(noneMatch, tag, false) : !isAfter(modified, modifiedSince, true);
+        boolean isKnown = noneMatch != null ? isAmong(noneMatch, tag, false) : isAt(modified, modifiedSince);
         return isKnown ? HttpStatus.NOT_MODIFIED_304 : HttpStatus.OK_200;
     }
 
@@ -49,9 +49,14 @@ final class Conditions {
                         .anyMatch(known -> known.isWildcard() || known.compare(ETag.create(tag), strong));
     }
 
-    /** A date that cannot be read is none (RFC 9110, 13.1.3). */
-    private static boolean isAfter(Instant modified, @Nullable String date, boolean otherwise) {
+    /** A later date is that of another page, which stood here before somebody went back to this one. */
+    private static boolean isAt(Instant modified, @Nullable String date) {
+        return date != null && HttpDateTime.parseToEpoch(date) == modified.toEpochMilli();
+    }
+
+    /** A date that cannot be read is none (RFC 9110, 13.1.4). */
+    private static boolean isAfter(Instant modified, @Nullable String date) {
         long since = date == null ? NO_DATE : HttpDateTime.parseToEpoch(date);
-        return since == NO_DATE ? otherwise : modified.toEpochMilli() > since;
+        return since != NO_DATE && modified.toEpochMilli() > since;
     }
 }

@@ -3,31 +3,36 @@ package clinic.prepared;
 import clinic.edition.Edition;
 import clinic.edition.Editions;
 import clinic.edition.Ingredient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Lets the pages of an edition outlive a restart. For one thread. */
 @Component
 class Keeping {
 
+    private static final Logger log = LoggerFactory.getLogger(Keeping.class);
+
     private final PreparedPages pages;
     private final KeptPages kept;
     private final Editions editions;
     private final List<Ingredient> ingredients;
-    private @Nullable Edition last;
+    private final List<String> names;
+    private @Nullable String last;
+    private boolean hasTold;
 
     Keeping(PreparedPages pages, KeptPages kept, Editions editions, List<Ingredient> ingredients) {
         this.pages = pages;
         this.kept = kept;
         this.editions = editions;
         this.ingredients = ingredients;
+        this.names = ingredients.stream().map(each -> each.getClass().getName()).toList();
     }
 
     /**
@@ -36,10 +41,14 @@ class Keeping {
      * @return how many pages
      */
     int bringBack(Edition edition) {
+        if (!kept.hasAny()) {
+            return 0;
+        }
         editions.findPrint(edition);
         return edition.print()
                 .flatMap(kept::of)
-                .map(list -> bringBack(edition, list))
+                .filter(found -> found.ingredients().equals(names))
+                .map(found -> bringBack(edition, found.pages()))
                 .orElse(0);
     }
 
@@ -65,32 +74,44 @@ class Keeping {
         return ready;
     }
 
-    /** Keeps the pages of an edition once nothing more is to be found out of it, unless they are kept. */
+    /** Keeps the pages of an edition once nothing more is to be found out of it, unless that was done last. */
     void keep(Edition edition) {
-        if (edition == last || !ingredients.stream().allMatch(each -> each.isSettled(edition.tree()))) {
+        if (!ingredients.stream().allMatch(each -> each.isSettled(edition.tree()))) {
             return;
         }
-        last = edition;
         editions.findPrint(edition);
+        @Nullable String print = edition.print().orElse(null);
+        if (print == null) {
+            tellOnce();
+        } else if (!print.equals(last)) {
+            keep(edition, print);
+        }
+    }
+
+    private void keep(Edition edition, String print) {
         Map<String, Making> made = new LinkedHashMap<>();
         for (String address : edition.ahead()) {
             pages.ready(address, edition).ifPresent(page -> made.put(address, page));
         }
         // What was made in a later one may look otherwise
-        if (editions.present() == edition && kept.hasRoomFor(pages.bytes())) {
-            edition.print().ifPresent(print -> keep(print, made));
+        if (editions.present() != edition || !kept.hasRoomFor(pages.bytes())) {
+            return;
         }
+        List<Kept> list = new ArrayList<>();
+        for (Map.Entry<String, Making> page : made.entrySet()) {
+            if (editions.present() != edition || Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            list.add(kept.keep(page.getKey(), page.getValue()));
+        }
+        kept.keep(print, new KeptEdition(names, list));
+        last = print;
     }
 
-    private void keep(String print, Map<String, Making> made) {
-        List<Kept> list = new ArrayList<>();
-        try {
-            for (Map.Entry<String, Making> page : made.entrySet()) {
-                list.add(kept.keep(page.getKey(), page.getValue()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void tellOnce() {
+        if (!hasTold) {
+            hasTold = true;
+            log.info("A restart will make all pages anew: some file is in the way of telling whether it is as it was");
         }
-        kept.keep(print, list);
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,22 +35,19 @@ class KeptPages {
     private static final String PAGE = ".page";
     private static final Pattern NAMES = Pattern.compile("[0-9a-f]{64}(\\.page|\\.list\\.gz)");
 
-    /** A change of the frame makes every page another one: those before must not pile up. */
-    private static final Duration KEPT_UNUSED = Duration.ofMinutes(10);
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final KeptFiles files;
     private final Press press;
-    private final JsonMapper json;
 
-    KeptPages(PagesFolder folder, Press press, JsonMapper json, Clock clock) {
-        this.files = new KeptFiles(folder.data().resolve(FOLDER), NAMES, KeptFiles.Writing.QUICK, KEPT_UNUSED, clock);
+    KeptPages(PagesFolder folder, Press press, Clock clock) {
+        // A change of the frame makes every page another one: those before must not pile up
+        this.files = new KeptFiles(folder.data().resolve(FOLDER), NAMES, KeptFiles.Writing.QUICK, Duration.ZERO, clock);
         this.press = press;
-        this.json = json;
     }
 
-    /** Those of an edition. */
-    Optional<List<Kept>> of(String print) {
-        return files.bytes(print + LIST).flatMap(this::list);
+    Optional<KeptEdition> of(String print) {
+        return files.bytes(print + LIST).flatMap(KeptPages::list);
     }
 
     /** A page, if it is still there and whole. */
@@ -61,12 +57,17 @@ class KeptPages {
                 .flatMap(this::page);
     }
 
+    /** Whether there may be some of an edition. */
+    boolean hasAny() {
+        return files.hasAny(name -> name.endsWith(LIST));
+    }
+
     boolean hasRoomFor(long bytes) {
         return files.hasRoomFor(bytes);
     }
 
     /** Writes a page down, unless it is. */
-    Kept keep(String address, Making made) throws IOException {
+    Kept keep(String address, Making made) {
         byte[] bytes = PageFile.of(made.join());
         String name = name(bytes);
         if (!files.has(name)) {
@@ -75,13 +76,14 @@ class KeptPages {
         return new Kept(address, made.ingredients(), name);
     }
 
-    /** Says which pages make up an edition; others are forgotten. */
-    void keep(String print, List<Kept> pages) {
-        files.keep(print + LIST, packed(pages));
-        Set<String> needed = Stream.concat(
-                        Stream.of(print + LIST), pages.stream().map(Kept::file))
-                .collect(Collectors.toSet());
-        files.keepOnly(needed::contains);
+    /** Says which pages make up an edition, and forgets others. */
+    void keep(String print, KeptEdition edition) {
+        if (files.keep(print + LIST, packed(edition))) {
+            Set<String> needed = Stream.concat(
+                            Stream.of(print + LIST), edition.pages().stream().map(Kept::file))
+                    .collect(Collectors.toSet());
+            files.keepOnly(needed::contains);
+        }
     }
 
     private static String name(byte[] bytes) {
@@ -97,20 +99,20 @@ class KeptPages {
         }
     }
 
-    private byte[] packed(List<Kept> pages) {
+    private static byte[] packed(KeptEdition edition) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream packing = new GZIPOutputStream(bytes)) {
-            json.writeValue(packing, pages.toArray(Kept[]::new));
+            JSON.writeValue(packing, edition);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         return bytes.toByteArray();
     }
 
-    private Optional<List<Kept>> list(byte[] bytes) {
+    private static Optional<KeptEdition> list(byte[] bytes) {
         try (GZIPInputStream unpacking = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             // The checksum stands at the end, so all is read before any of it is believed
-            return Optional.of(List.of(json.readValue(unpacking.readAllBytes(), Kept[].class)));
+            return Optional.of(JSON.readValue(unpacking.readAllBytes(), KeptEdition.class));
         } catch (IOException | JacksonException e) {
             log.debug("A damaged list, which will be made again", e);
             return Optional.empty();

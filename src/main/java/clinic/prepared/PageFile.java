@@ -17,9 +17,17 @@ final class PageFile {
 
     private PageFile() {}
 
-    static byte[] of(PreparedPage page) throws IOException {
+    static byte[] of(PreparedPage page) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            write(page, out);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(PreparedPage page, DataOutputStream out) throws IOException {
         out.writeUTF(page.hash());
         out.writeLong(page.modified().getEpochSecond());
         out.writeInt(page.length());
@@ -35,7 +43,6 @@ final class PageFile {
                 out.write(kept);
             }
         }
-        return bytes.toByteArray();
     }
 
     /** @throws IOException if these are not the bytes of a page */

@@ -133,6 +133,11 @@ class PreparedPages implements DisposableBean, MeterBinder {
         return bytes() < mostBytes * ROOM || pages.asMap().containsKey(address);
     }
 
+    /** Lets go of what readers no longer find. */
+    void forgetOthers(Edition edition) {
+        pages.asMap().keySet().retainAll(edition.addresses());
+    }
+
     /** What all pages take together. */
     long bytes() {
         pages.synchronous().cleanUp();
@@ -162,7 +167,8 @@ class PreparedPages implements DisposableBean, MeterBinder {
                     .render(address)
                     .map(rendered -> press.print(rendered, before))
                     .orElse(null);
-        } catch (Exception | StackOverflowError e) {
+        } catch (Exception | Error e) {
+            // Whatever it is, somebody waits for an answer
             log.warn("A page could not be made ahead: {}", e.toString());
             log.debug("What kept it from being made", e);
             return null;

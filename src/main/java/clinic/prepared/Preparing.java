@@ -5,7 +5,9 @@ import clinic.content.ContentReady;
 import clinic.content.ContentTree;
 import clinic.edition.Edition;
 import clinic.edition.Editions;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -37,6 +40,9 @@ class Preparing {
     /** How often to look for what changes without telling. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** For those who wait until all pages are ready while the content changes all the time. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
     private final PreparedPages pages;
     private final Editions editions;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -47,15 +53,19 @@ class Preparing {
     private final int processors = Runtime.getRuntime().availableProcessors();
     private final Keeping keeping;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
     private boolean isBroughtBack;
     private boolean isFirst = true;
     private long readyVersion = -1;
+    private Instant readyAt;
 
-    Preparing(PreparedPages pages, Editions editions, Keeping keeping, ApplicationEventPublisher events) {
+    Preparing(PreparedPages pages, Editions editions, Keeping keeping, ApplicationEventPublisher events, Clock clock) {
         this.pages = pages;
         this.editions = editions;
         this.keeping = keeping;
         this.events = events;
+        this.clock = clock;
+        this.readyAt = clock.instant();
     }
 
     @EventListener
@@ -86,7 +96,7 @@ class Preparing {
             round();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("Pages are made only when they are asked for, for now", e);
         }
     }
@@ -102,49 +112,67 @@ class Preparing {
         addresses.retainAll(edition.addresses());
         addresses.addAll(edition.ahead());
         Semaphore free = new Semaphore(processors);
-        int made = 0;
+        AtomicInteger made = new AtomicInteger();
         for (String address : addresses) {
             if (!pages.hasRoomFor(address)) {
                 break;
             }
             Optional<CompletableFuture<PreparedPage>> found = pages.find(address);
             if (found.isEmpty() || editions.present() != edition) {
+                tellOthersWhoWaitLong(edition.tree());
                 return;
             }
             CompletableFuture<PreparedPage> page = found.get();
             if (!page.isDone()) {
-                made++;
                 int share = pages.isAsked() ? processors : 1;
                 free.acquire(share);
-                CompletableFuture<?> unused = page.whenComplete((ready, failure) -> free.release(share));
+                CompletableFuture<?> unused = page.whenComplete((ready, failure) -> {
+                    made.addAndGet(ready == null ? 0 : 1);
+                    free.release(share);
+                });
             }
         }
         free.acquire(processors);
-        if (made > 0) {
-            tell(addresses.size(), made);
+        if (made.get() > 0) {
+            tell(addresses.size(), made.get());
         }
         tellOthers(edition.tree());
-        if (made == 0) {
+        pages.forgetOthers(edition);
+        if (made.get() == 0) {
             keeping.keep(edition);
         }
     }
 
     /** Of texts that are still to be read the pages may be there already. */
     private void bringBack(Edition edition) {
-        if (!isBroughtBack) {
+        if (isBroughtBack) {
+            return;
+        }
+        isBroughtBack = edition.isComplete();
+        try {
             int ready = keeping.bringBack(edition);
-            isBroughtBack = ready > 0 || edition.isComplete();
             if (ready > 0) {
                 log.info("{} pages are ready, as they were kept; all take {} KB", ready, pages.bytes() / 1024);
+                isBroughtBack = true;
                 isFirst = false;
             }
+        } catch (RuntimeException e) {
+            log.warn("All pages are made anew, since what was kept cannot be used", e);
+            isBroughtBack = true;
         }
     }
 
     private void tellOthers(ContentTree tree) {
         if (tree.version() != readyVersion) {
             readyVersion = tree.version();
+            readyAt = clock.instant();
             events.publishEvent(new ContentReady(tree));
+        }
+    }
+
+    private void tellOthersWhoWaitLong(ContentTree tree) {
+        if (clock.instant().isAfter(readyAt.plus(LONGEST_WAIT))) {
+            tellOthers(tree);
         }
     }
 

@@ -46,11 +46,11 @@ public class Claims {
         return proofs.problems(tree, clock.instant());
     }
 
-    @EventListener
-    void read(ContentReady ready) {
-        ContentTree tree = ready.tree();
+    @EventListener(ContentReady.class)
+    void read() {
         thread.execute(() -> {
-            if (tree.version() > told && tree.version() >= content.tree().version()) {
+            ContentTree tree = content.tree();
+            if (tree.version() > told && tree.isComplete()) {
                 tell(tree);
             }
         });

@@ -75,6 +75,22 @@ class NeighboursTests extends IndexTest {
     }
 
     @Test
+    void areLookedForAfterARestartWhereNobodyKnewThem() {
+        write("blog/disc-1.md", "Discs", "", DISCS);
+        write("blog/disc-2.md", "Discs and nerves", "", DISCS + " It heals.");
+        write("blog/scheduled.md", "Discs next year", "publishAt: 2999-01-01T00:00:00Z\n", DISCS);
+        Neighbours restarted = new Neighbours(index, new SamePrint());
+        ContentTree tree = tree();
+        restarted.recall(tree, Map.of("/blog/disc-1", List.of("/blog/disc-2"), "/blog/disc-2", List.of()));
+
+        restarted.follow(index.take(tree), tree);
+        while (restarted.goOn(tree)) {}
+
+        assertThat(restarted.of("/blog/scheduled")).contains("/blog/disc-1", "/blog/disc-2");
+        assertThat(restarted.of("/blog/disc-2")).isEmpty();
+    }
+
+    @Test
     void areLookedForAgainInOtherFilesAfterARestart() {
         write("blog/disc-1.md", "Discs", "", DISCS);
         write("blog/disc-2.md", "Discs and nerves", "", DISCS + " It heals.");

@@ -130,8 +130,7 @@ class PreparedPagesTests {
                 Map.of("If-None-Match", "\"other\", " + tag),
                 Map.of("If-None-Match", "*"),
                 Map.of("If-None-Match", tag, "If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT"),
-                Map.of("If-Modified-Since", modified),
-                Map.of("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT"))) {
+                Map.of("If-Modified-Since", modified))) {
             HttpResponse<byte[]> answer = asked(known);
 
             assertThat(answer.statusCode()).as(known.toString()).isEqualTo(304);

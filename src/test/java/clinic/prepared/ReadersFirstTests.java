@@ -35,19 +35,24 @@ class ReadersFirstTests extends EditedSite {
 
     @Test
     void tellsEditorsOfAChangeOnceEveryPageIsReadyForItsReaders() {
-        ApplicationListener<PayloadApplicationEvent<ContentReady>> listener = event ->
-                told.put(event.getPayload().tree(), isReady(event.getPayload().tree()));
+        ApplicationListener<PayloadApplicationEvent<ContentReady>> listener =
+                event -> note(event.getPayload().tree());
         site.addApplicationListener(listener);
         try {
             writePage("readers-first.md", "Readers first", "", "Text");
 
-            await().atMost(LONGEST_WAIT).until(() -> told.keySet().stream()
-                    .anyMatch(tree -> tree.page("/readers-first").isPresent()));
+            await().atMost(LONGEST_WAIT).until(() -> !told.isEmpty());
         } finally {
             site.removeApplicationListener(listener);
         }
 
         assertThat(told.values()).containsOnly(true);
+    }
+
+    private void note(ContentTree tree) {
+        if (tree.page("/readers-first").isPresent()) {
+            told.put(tree, isReady(tree));
+        }
     }
 
     /** Without the blog: what is alike may have been found out since. */

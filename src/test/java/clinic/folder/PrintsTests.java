@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PrintTests {
+class PrintsTests {
 
     private static final FileTime LONG_AGO = FileTime.fromMillis(0);
 
@@ -58,7 +58,7 @@ class PrintTests {
         Look look = folder.look();
         write("a.md", "Another one");
 
-        assertThat(Print.of(folder, look)).isEmpty();
+        assertThat(new Prints(folder).of(look)).isEmpty();
     }
 
     @Test
@@ -67,12 +67,33 @@ class PrintTests {
         Look look = folder.look();
         Files.delete(root.resolve("a.md"));
 
-        assertThat(Print.of(folder, look)).isEmpty();
+        assertThat(new Prints(folder).of(look)).isEmpty();
+    }
+
+    @Test
+    void readsNoPipeAndNothingOutsideTheFolder(@TempDir Path elsewhere) throws Exception {
+        Files.createSymbolicLink(root.resolve("link.md"), Files.writeString(elsewhere.resolve("out.md"), "Out"));
+        assertThat(new ProcessBuilder("mkfifo", root.resolve("pipe.md").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+
+        assertThat(print()).isPresent().isEqualTo(print());
+    }
+
+    @Test
+    void followsAFileThatChangesBetweenTwoLooks() throws IOException {
+        Folder folder = new Folder(root);
+        Prints prints = new Prints(folder);
+        Optional<String> before = prints.of(folder.look());
+        Files.writeString(root.resolve("a.md"), "Other");
+
+        assertThat(prints.of(folder.look())).isPresent().isNotEqualTo(before).isEqualTo(print());
     }
 
     private Optional<String> print() {
         Folder folder = new Folder(root);
-        return Print.of(folder, folder.look());
+        return new Prints(folder).of(folder.look());
     }
 
     private void write(String name, String text) throws IOException {
