@@ -14,26 +14,29 @@ class SealedText implements UserType<String>, AttributeConverter<@Nullable Strin
     /** The setting under which Hibernate finds the vault. */
     static final String VAULT = "clinic.privacy.vault";
 
-    private final Vault vault;
+    private final @Nullable Vault vault;
     private final String column;
 
     SealedText(Sealed sealed, UserTypeCreationContext context) {
-        Object found = context.getServiceRegistry()
+        this.vault = (Vault) context.getServiceRegistry()
                 .requireService(ConfigurationService.class)
                 .getSettings()
                 .get(VAULT);
-        this.vault = (Vault) Objects.requireNonNull(found, "Hibernate was given no vault");
         this.column = sealed.value();
     }
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable String text) {
-        return text == null ? null : vault.seal(text, column);
+        return text == null ? null : vault().seal(text, column);
     }
 
     @Override
     public @Nullable String convertToEntityAttribute(@Nullable String sealed) {
-        return sealed == null ? null : vault.open(sealed, column);
+        return sealed == null ? null : vault().open(sealed, column);
+    }
+
+    private Vault vault() {
+        return Objects.requireNonNull(vault, "Hibernate was given no vault");
     }
 
     @Override

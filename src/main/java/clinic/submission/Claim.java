@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * meet as well.
  */
 @Embeddable
-record Claim(
+public record Claim(
         @Column(name = "fingerprint") String fingerprint,
         @Column(name = "claimed_day") LocalDate day) {
 
