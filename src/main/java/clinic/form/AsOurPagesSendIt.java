@@ -1,31 +1,61 @@
 package clinic.form;
 
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.ServletRequestDataBinder;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
+import org.springframework.web.method.support.InvocableHandlerMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 
 /**
  * Takes a post only in the shape in which our own pages send it, and refuses any other without quoting it: what strangers
  * send may be a patient's words.
  */
 @ControllerAdvice
-class AsOurPagesSendIt implements WebMvcConfigurer, HandlerInterceptor {
+class AsOurPagesSendIt implements WebMvcConfigurer, WebMvcRegistrations, HandlerInterceptor {
 
-    /** Binds the fields of a form and nothing else: no nested paths, no indexes. */
+    /**
+     * Binds the fields of a form and nothing else: no nested paths, no indexes. Each is named as it is in the record, so
+     * that Spring need not read the annotations of all others anew to see whether it is.
+     */
     @InitBinder
     void bindOnlyFields(WebDataBinder binder) {
         binder.setDeclarativeBinding(true);
+        binder.setNameResolver(field -> null);
+    }
+
+    @Override
+    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new RequestMappingHandlerAdapter() {
+            @Override
+            protected InitBinderDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> methods) {
+                return new ServletRequestDataBinderFactory(methods, getWebBindingInitializer()) {
+                    @Override
+                    protected ServletRequestDataBinder createBinderInstance(
+                            @Nullable Object target, String name, NativeWebRequest request) {
+                        return new Binder(target, name);
+                    }
+                };
+            }
+        };
     }
 
     @Override
@@ -52,6 +82,36 @@ class AsOurPagesSendIt implements WebMvcConfigurer, HandlerInterceptor {
                     e instanceof HttpException known
                             ? HttpStatusCode.valueOf(known.getCode())
                             : HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    /** Takes fields from the form alone; Spring's own would take those that it does not have from headers. */
+    private static final class Binder extends ServletRequestDataBinder {
+
+        Binder(@Nullable Object target, String name) {
+            super(target, name);
+        }
+
+        @Override
+        protected ServletRequestValueResolver createValueResolver(ServletRequest request) {
+            return new Answered(request, this);
+        }
+
+        /**
+         * A question that was not answered is the same as one that was answered with nothing. Spring would read the
+         * annotations of all questions anew to see whether this one may be left out.
+         */
+        private static final class Answered extends ServletRequestValueResolver {
+
+            Answered(ServletRequest request, WebDataBinder binder) {
+                super(request, binder);
+            }
+
+            @Override
+            protected @Nullable Object getRequestParameter(String name, Class<?> type) {
+                Object answer = super.getRequestParameter(name, type);
+                return answer == null && type == String.class ? "" : answer;
+            }
         }
     }
 }
