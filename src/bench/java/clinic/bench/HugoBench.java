@@ -24,8 +24,6 @@ final class HugoBench {
     private static final int ASKED = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
-    private static final Duration IDLE = Duration.ofSeconds(3);
-    private static final double BUSY = 0.05;
 
     private final Path folder;
     private final Articles articles;
@@ -111,7 +109,7 @@ final class HugoBench {
             askSome(site);
             add(What.COLD_ALL, seconds(begin));
             add(What.COLD_PREPARED, secondsUntilPrepared(site, begin));
-            add(What.COLD_IDLE, secondsUntilIdle(site, begin));
+            add(What.COLD_IDLE, site.process().secondsUntilIdle(begin, PATIENCE));
             add(What.COLD_MEMORY, site.process().residentMiB());
         }
         begin = System.nanoTime();
@@ -145,22 +143,6 @@ final class HugoBench {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
         return Double.NaN;
-    }
-
-    /** Until it has taken next to nothing of a core for some seconds, which are not counted. */
-    private static double secondsUntilIdle(Site site, long begin) throws InterruptedException {
-        double busyUntil = seconds(begin);
-        while (seconds(begin) - busyUntil < IDLE.toSeconds()) {
-            Duration before = site.process().cpu();
-            Thread.sleep(1000);
-            if (site.process().cpu().minus(before).toMillis() > BUSY * 1000) {
-                busyUntil = seconds(begin);
-            }
-            if (busyUntil > PATIENCE.toSeconds()) {
-                return Double.NaN;
-            }
-        }
-        return busyUntil;
     }
 
     private static double seconds(long begin) {
