@@ -8,6 +8,7 @@ import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -32,10 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataB
 @ControllerAdvice
 class AsOurPagesSendIt implements WebMvcConfigurer, WebMvcRegistrations, HandlerInterceptor {
 
-    /**
-     * Binds the fields of a form and nothing else: no nested paths, no indexes. Each is named as it is in the record, so
-     * that Spring need not read the annotations of all others anew to see whether it is.
-     */
+    /** Binds the fields of a form, each by its own name, and nothing else: no nested paths, no indexes. */
     @InitBinder
     void bindOnlyFields(WebDataBinder binder) {
         binder.setDeclarativeBinding(true);
@@ -85,7 +83,10 @@ class AsOurPagesSendIt implements WebMvcConfigurer, WebMvcRegistrations, Handler
         }
     }
 
-    /** Takes fields from the form alone; Spring's own would take those that it does not have from headers. */
+    /**
+     * Takes fields from the form alone; Spring's own would take those that it does not have from headers. Asks nothing of a
+     * field beside its name and type: for all else Spring reads the annotations of all fields anew from the class file.
+     */
     private static final class Binder extends ServletRequestDataBinder {
 
         Binder(@Nullable Object target, String name) {
@@ -97,10 +98,15 @@ class AsOurPagesSendIt implements WebMvcConfigurer, WebMvcRegistrations, Handler
             return new Answered(request, this);
         }
 
-        /**
-         * A question that was not answered is the same as one that was answered with nothing. Spring would read the
-         * annotations of all questions anew to see whether this one may be left out.
-         */
+        @Override
+        public <T> @Nullable T convertIfNecessary(
+                @Nullable Object answer, @Nullable Class<T> type, @Nullable MethodParameter field) {
+            return type != null && type.isInstance(answer)
+                    ? type.cast(answer)
+                    : super.convertIfNecessary(answer, type, field);
+        }
+
+        /** A question that was not answered is the same as one that was answered with nothing. */
         private static final class Answered extends ServletRequestValueResolver {
 
             Answered(ServletRequest request, WebDataBinder binder) {
