@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * meet as well.
  */
 @Embeddable
-public record Claim(
+record Claim(
         @Column(name = "fingerprint") String fingerprint,
         @Column(name = "claimed_day") LocalDate day) {
 

@@ -1,9 +1,7 @@
 package clinic.submission;
 
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.NoRepositoryBean;
 import org.springframework.data.repository.Repository;
 
@@ -19,7 +17,5 @@ public interface Submissions<T extends Submission> extends Repository<T, UUID> {
 
     long count();
 
-    /** The earliest submission that holds one of these claims. */
-    @Query("select s from #{#entityName} s join s.claims c where c in :claims order by s.receivedAt limit 1")
-    Optional<T> findByClaims(Collection<Claim> claims);
+    Optional<T> findById(UUID id);
 }

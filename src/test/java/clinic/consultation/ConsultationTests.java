@@ -294,6 +294,20 @@ class ConsultationTests {
     }
 
     @Test
+    void takesNoAnswerFromAHeader() {
+        Seen sent = visitor.posts(
+                "/consultation",
+                "warningSigns=NO&fullName=Header+Writer&phone=3035550142&area=NECK&consent=2026-11",
+                Map.of("Sec-Fetch-Site", "same-origin", "Note", "From a header", "Wish", "SECOND_OPINION"));
+
+        Concern concern = requests.findByToken(sent.leadsTo().replaceFirst(".*/", ""))
+                .orElseThrow()
+                .concern();
+        assertThat(concern.note()).isNull();
+        assertThat(concern.wish()).isNull();
+    }
+
+    @Test
     void isOneRequestHoweverOftenItIsSent() throws Exception {
         Map<String, String> answers = with("fullName", "Pressed Ten Times");
         long before = requests.count();

@@ -19,6 +19,9 @@ public final class Running implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Duration IDLE = Duration.ofSeconds(3);
+    private static final double BUSY = 0.05;
+
     private final Process process;
     private final Path log;
 
@@ -46,6 +49,31 @@ public final class Running implements AutoCloseable {
     public Duration cpu() {
         return all().map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
+     * Waits until its processes have taken next to nothing of a core for some seconds.
+     *
+     * @param begin from when on to count, by {@link System#nanoTime}
+     * @return when those seconds began, or {@link Double#NaN} if they did not
+     */
+    public double secondsUntilIdle(long begin, Duration patience) throws InterruptedException {
+        double busyUntil = seconds(begin);
+        while (seconds(begin) - busyUntil < IDLE.toSeconds()) {
+            Duration before = cpu();
+            Thread.sleep(1000);
+            if (cpu().minus(before).toMillis() > BUSY * 1000) {
+                busyUntil = seconds(begin);
+            }
+            if (busyUntil > patience.toSeconds()) {
+                return Double.NaN;
+            }
+        }
+        return busyUntil;
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     public double residentMiB() {
