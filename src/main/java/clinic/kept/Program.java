@@ -20,14 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.system.ApplicationHome;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -61,21 +60,17 @@ public final class Program {
     }
 
     private static Optional<String> print(Environment environment) {
-        @Nullable File source = new ApplicationHome(Program.class).getSource();
-        if (source == null) {
-            return Optional.empty();
-        }
         MessageDigest digest = DigestUtils.getSha256Digest();
         try {
-            String parts = source.isDirectory() ? files(source.toPath()) : entries(source);
-            String java = String.join(
-                    " ",
-                    Runtime.version().toString(),
-                    Locale.getDefault().toString(),
-                    ZoneId.systemDefault().getId(),
-                    ZoneRulesProvider.getVersions("UTC").lastKey());
-            Stream.of(parts, System.getProperty("java.class.path", ""), java, settings(environment))
-                    .forEach(part -> digest.update((part + "\n\n").getBytes(StandardCharsets.UTF_8)));
+            for (String part :
+                    StringUtils.delimitedListToStringArray(System.getProperty("java.class.path"), File.pathSeparator)) {
+                File file = new File(part);
+                if (file.exists()) {
+                    add(file.isDirectory() ? files(file.toPath()) : entries(file), digest);
+                }
+            }
+            add(java(), digest);
+            add(settings(environment), digest);
         } catch (IOException | RuntimeException e) {
             log.debug("What runs here cannot be read", e);
             return Optional.empty();
@@ -83,9 +78,22 @@ public final class Program {
         return Optional.of(HexFormat.of().formatHex(digest.digest()));
     }
 
+    private static void add(String part, MessageDigest digest) {
+        digest.update((part + "\n\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String java() {
+        return String.join(
+                " ",
+                Runtime.version().toString(),
+                Locale.getDefault().toString(),
+                ZoneId.systemDefault().getId(),
+                ZoneRulesProvider.getVersions("UTC").lastKey());
+    }
+
     /** A jar knows a checksum of everything in it; one that was taken apart has its libraries beside it. */
     private static String entries(File jar) throws IOException {
-        Path libraries = jar.toPath().resolveSibling("lib");
+        Path libraries = jar.toPath().toAbsolutePath().resolveSibling("lib");
         try (ZipFile zip = new ZipFile(jar)) {
             return zip.stream()
                     .map(entry -> entry.getName() + " " + entry.getCrc())

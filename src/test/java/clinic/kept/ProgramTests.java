@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -41,9 +40,7 @@ class ProgramTests {
         }
     }
 
-    /** On another thread: on that of a test Spring Boot tells nobody where the program lies. */
     private static Optional<String> print(String name, String value) {
-        return CompletableFuture.supplyAsync(() -> new Program(new MockEnvironment().withProperty(name, value)).print())
-                .join();
+        return new Program(new MockEnvironment().withProperty(name, value)).print();
     }
 }
