@@ -1,7 +1,7 @@
 package clinic.prepared;
 
 /** How the bytes of a page can be written; the shortest first. */
-enum Coding {
+public enum Coding {
     BROTLI("br"),
     GZIP("gzip"),
     IDENTITY("identity");
@@ -13,7 +13,7 @@ enum Coding {
     }
 
     /** Its name in HTTP. */
-    String token() {
+    public String token() {
         return token;
     }
 }

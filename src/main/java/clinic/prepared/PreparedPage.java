@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nearly every browser takes a compressed page, so the page as it is, several times as long, is not kept.
  */
-final class PreparedPage {
+public final class PreparedPage {
 
     /** What an entry takes beside its bytes: about twenty fields of headers, most of them shared. */
     private static final int BESIDE_BYTES = 1500;
@@ -41,7 +41,7 @@ final class PreparedPage {
         return hash;
     }
 
-    Instant modified() {
+    public Instant modified() {
         return modified;
     }
 
@@ -53,7 +53,7 @@ final class PreparedPage {
         return fields;
     }
 
-    Variant in(Coding coding) {
+    public Variant in(Coding coding) {
         @Nullable Variant known = variants.get(coding);
         return known != null ? known : Objects.requireNonNull(variants.get(Coding.GZIP));
     }
@@ -64,7 +64,8 @@ final class PreparedPage {
         return known == null ? null : known.bytes();
     }
 
-    byte[] bytes(Variant variant) {
+    /** To be sent, in the coding of the variant. */
+    public byte[] bytes(Variant variant) {
         byte @Nullable [] kept = variant.bytes();
         return kept != null ? kept : Compression.gunzip(Objects.requireNonNull(kept(Coding.GZIP)));
     }

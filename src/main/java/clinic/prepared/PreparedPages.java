@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * for all who ask meanwhile. Those that are asked for least give way when there is no room left. Thread-safe.
  */
 @Component
-class PreparedPages implements DisposableBean, MeterBinder {
+public class PreparedPages implements DisposableBean, MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(PreparedPages.class);
 
@@ -68,7 +68,7 @@ class PreparedPages implements DisposableBean, MeterBinder {
      *
      * @return none if no page is prepared at this address; completes with null if there is none after all
      */
-    Optional<CompletableFuture<PreparedPage>> ask(String address) {
+    public Optional<CompletableFuture<PreparedPage>> ask(String address) {
         if (!isAsked) {
             isAsked = true;
         }

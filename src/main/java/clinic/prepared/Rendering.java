@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
  * templates. Thread-safe.
  */
 @Component
-class Rendering {
+public class Rendering {
 
     private static final long LONGEST_SECONDS = 10;
 
     private @Nullable LocalConnector itself;
 
     /** Once, before anything is rendered. */
-    void connect(Server server) {
+    public void connect(Server server) {
         // What is answered here is kept with its headers, and none tells what serves it
         HttpConfiguration silent = new HttpConfiguration();
         silent.setSendServerVersion(false);
@@ -47,7 +47,7 @@ class Rendering {
     }
 
     /** Whether it is the site itself that asks. */
-    boolean isAsking(Request request) {
+    public boolean isAsking(Request request) {
         return request.getConnectionMetaData().getConnector() == itself;
     }
 

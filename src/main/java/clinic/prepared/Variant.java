@@ -6,7 +6,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
 /** A page in one coding, as it is sent. */
-final class Variant {
+public final class Variant {
 
     private static final EnumSet<HttpHeader> OF_THE_BYTES =
             EnumSet.of(HttpHeader.CONTENT_ENCODING, HttpHeader.CONTENT_LENGTH, HttpHeader.CONTENT_TYPE);
@@ -31,16 +31,16 @@ final class Variant {
         return bytes;
     }
 
-    HttpFields headers() {
+    public HttpFields headers() {
         return headers;
     }
 
     /** Of an answer without the bytes, to somebody who has them. */
-    HttpFields unchanged() {
+    public HttpFields unchanged() {
         return unchanged;
     }
 
-    String tag() {
+    public String tag() {
         return tag;
     }
 }

@@ -1,9 +1,6 @@
-/**
- * Public pages, made once for each state of the content and kept ready compressed: answered before the servlet container is
- * entered.
- */
+/** Public pages, made once for each state of the content and kept ready compressed, also across a restart. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"content", "edition", "kept", "server"})
+@ApplicationModule(allowedDependencies = {"content", "edition", "kept"})
 package clinic.prepared;
 
 import org.jspecify.annotations.NullMarked;

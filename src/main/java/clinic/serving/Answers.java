@@ -1,4 +1,4 @@
-package clinic.prepared;
+package clinic.serving;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;

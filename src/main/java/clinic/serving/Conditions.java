@@ -1,4 +1,4 @@
-package clinic.prepared;
+package clinic.serving;
 
 import java.time.Instant;
 import org.eclipse.jetty.http.HttpDateTime;

@@ -1,5 +1,6 @@
-package clinic.prepared;
+package clinic.serving;
 
+import clinic.prepared.Coding;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;

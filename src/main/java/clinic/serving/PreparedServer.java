@@ -1,5 +1,7 @@
-package clinic.prepared;
+package clinic.serving;
 
+import clinic.prepared.PreparedPages;
+import clinic.prepared.Rendering;
 import org.eclipse.jetty.server.Server;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

@@ -1,5 +1,9 @@
-package clinic.prepared;
+package clinic.serving;
 
+import clinic.prepared.PreparedPage;
+import clinic.prepared.PreparedPages;
+import clinic.prepared.Rendering;
+import clinic.prepared.Variant;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
