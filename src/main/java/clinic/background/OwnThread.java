@@ -5,7 +5,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Does what it is given in turn, on one thread that is there only while there is something to do, and that keeps no program from ending. */
+/**
+ * Does what it is given in turn, on one thread that is there only while there is something to do, and that keeps no program
+ * from ending.
+ */
 public final class OwnThread implements Executor {
 
     private final ThreadPoolExecutor thread;

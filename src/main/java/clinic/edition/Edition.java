@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
-/** What readers see between two changes: of the content, or by the time. Immutable but for what is found out of it; each is one of its own. */
+/**
+ * What readers see between two changes: of the content, or by the time. Immutable but for what is found out of it; each is
+ * one of its own.
+ */
 public final class Edition {
 
     private final ContentTree tree;

@@ -15,7 +15,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells all that is in a folder from everything else that may be in it. Reads a file again only if it is another one. For one thread. */
+/**
+ * Tells all that is in a folder from everything else that may be in it. Reads a file again only if it is another one. For one
+ * thread.
+ */
 public final class Prints {
 
     private static final Logger log = LoggerFactory.getLogger(Prints.class);

@@ -71,6 +71,9 @@ class Keeping {
                 ready++;
             }
         }
+        if (ready >= edition.ahead().size()) {
+            last = edition.print().orElse(null); // as it lies there already
+        }
         return ready;
     }
 

@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What the pages claim. All of them are read anew whenever the content has changed and its readers have their pages. Thread-safe. */
+/**
+ * What the pages claim. All of them are read anew whenever the content has changed and its readers have their pages.
+ * Thread-safe.
+ */
 @Component
 public class Claims {
 

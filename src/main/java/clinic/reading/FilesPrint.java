@@ -32,7 +32,7 @@ class FilesPrint implements ContentPrint {
     @Override
     public synchronized Optional<String> of(ContentTree tree) {
         Optional<Look> look = content.look(tree);
-        if (look.isPresent() && !isKnown(look.get())) {
+        if (look.isPresent() && !isOf(look.get(), last)) {
             last = new Printed(look.get(), prints.of(look.get()));
         }
         return known(tree);
@@ -40,10 +40,13 @@ class FilesPrint implements ContentPrint {
 
     @Override
     public Optional<String> known(ContentTree tree) {
+        // Once, since another thread may just find out the next one
         @Nullable Printed printed = last;
         return printed != null
                         && isOfItsFiles(tree)
-                        && content.look(tree).filter(this::isKnown).isPresent()
+                        && content.look(tree)
+                                .filter(look -> isOf(look, printed))
+                                .isPresent()
                 ? printed.print()
                 : Optional.empty();
     }
@@ -58,8 +61,7 @@ class FilesPrint implements ContentPrint {
 
     /** A look is an object of its own, and far too large to be compared. */
     @SuppressWarnings("ReferenceEquality")
-    private boolean isKnown(Look look) {
-        @Nullable Printed printed = last;
+    private static boolean isOf(Look look, @Nullable Printed printed) {
         return printed != null && printed.look() == look;
     }
 }
